@@ -1,0 +1,20 @@
+namespace TaskFind.Model;
+
+/// <summary>How much of the target the look has seen, and what it cost.</summary>
+public sealed record Coverage
+{
+    /// <summary>Gets how many objects the walk passed.</summary>
+    public long Objects { get; init; }
+
+    /// <summary>Gets how long the target stood still; zero for a dump.</summary>
+    public TimeSpan Pause { get; init; }
+
+    /// <summary>Gets how long the whole look took.</summary>
+    public TimeSpan Duration { get; init; }
+
+    /// <summary>Gets why the look was cut short, so that tasks may be missing; null when it saw everything.</summary>
+    public string? CutShort { get; init; }
+
+    /// <summary>Gets what could not be read.</summary>
+    public IReadOnlyList<Gap> Gaps { get; init; } = [];
+}

@@ -1,0 +1,12 @@
+namespace TaskFind.Model;
+
+/// <summary>Facts about a node that need one bit each.</summary>
+[Flags]
+internal enum NodeFlags : byte
+{
+    None = 0,
+    Framework = 1,
+
+    /// <summary>The AsyncState is a string, so <see cref="NodeRow.Name"/> is it.</summary>
+    Named = 2,
+}

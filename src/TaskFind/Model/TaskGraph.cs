@@ -1,0 +1,122 @@
+namespace TaskFind.Model;
+
+/// <summary>What one look has found: an immutable picture of all tasks and async state machines, plain data that outlives the target.</summary>
+public sealed class TaskGraph
+{
+    private readonly TaskGraphData _data;
+    private readonly Dictionary<ulong, int> _byAddress;
+
+    internal TaskGraph(TaskGraphData data)
+    {
+        _data = data;
+        _byAddress = new(data.Nodes.Length);
+        for (var i = 0; i < data.Nodes.Length; i++)
+            _byAddress.TryAdd(data.Nodes[i].Address, i);
+    }
+
+    /// <summary>Gets what was looked at.</summary>
+    public TargetInfo Target => _data.Target;
+
+    /// <summary>Gets when, in UTC.</summary>
+    public DateTimeOffset TakenAt => _data.TakenAt;
+
+    /// <summary>Gets how much was seen and what it cost.</summary>
+    public Coverage Coverage => _data.Coverage;
+
+    /// <summary>Gets the managed threads.</summary>
+    public IReadOnlyList<TaskThread> Threads => _data.Threads;
+
+    /// <summary>Gets the async methods that threads run before their first suspension, which have no Task yet.</summary>
+    public IReadOnlyList<RunningMethod> RunningMethods => _data.RunningMethods;
+
+    /// <summary>Gets the loaded methods that were kept to explain a search without a match; null when none were asked for.</summary>
+    public IReadOnlyList<LoadedMethod>? LoadedMethods => _data.LoadedMethods;
+
+    /// <summary>Gets how many suspended runtime-async chains were seen; they are not supported yet.</summary>
+    public int RuntimeAsyncChains => _data.RuntimeAsyncChains;
+
+    /// <summary>Gets how many nodes there are.</summary>
+    public int Count => _data.Nodes.Length;
+
+    /// <summary>Gets all nodes, in heap order.</summary>
+    public IEnumerable<TaskNode> Nodes
+    {
+        get
+        {
+            for (var i = 0; i < Count; i++)
+                yield return new TaskNode(this, i);
+        }
+    }
+
+    /// <summary>Gets one node; throws <see cref="ArgumentOutOfRangeException"/> for an ordinal of another graph.</summary>
+    public TaskNode this[NodeOrdinal ordinal]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)ordinal.Value, (uint)Count, nameof(ordinal));
+            return new TaskNode(this, ordinal.Value);
+        }
+    }
+
+    /// <summary>Finds the node at an address of the target; null when there is none.</summary>
+    public TaskNode? At(ObjectAddress address) =>
+        _byAddress.TryGetValue(address.Value, out var i) ? new TaskNode(this, i) : null;
+
+    internal ref readonly NodeRow RowAt(int ordinal) => ref _data.Nodes[ordinal];
+
+    internal string? StringAt(int index) => index < 0 ? null : _data.Strings[index];
+
+    internal TaskMethod? MethodAt(int index) => index < 0 ? null : _data.Methods[index];
+
+    internal AwaitPoint? PointAt(int index) => index < 0 ? null : _data.Points[index];
+
+    internal ExceptionInfo? ExceptionAt(int index) => index < 0 ? null : _data.Exceptions[index];
+
+    internal Continuation[] ContinuationsOf(int first, int count)
+    {
+        var all = count == 0 ? [] : new Continuation[count];
+        for (var i = 0; i < count; i++)
+            all[i] = ToContinuation(_data.Continuations[first + i]);
+        return all;
+    }
+
+    internal Wait WaitAt(int index)
+    {
+        ref readonly var row = ref _data.Waits[index];
+        var address = new ObjectAddress(row.Address);
+        return row.Kind switch
+        {
+            WaitKind.Delay => new DelayWait(address, Time(row.Left), Time(row.Of), row.IsInfinite),
+            WaitKind.CompletionSource => new CompletionSourceWait(address, StringAt(row.Type) ?? "TaskCompletionSource", StringAt(row.Label)),
+            WaitKind.WhenAll => new WhenAllWait(address, row.Count, OrNull(row.Total), Edges(row)),
+            WaitKind.WhenAny => new WhenAnyWait(address, row.Total, Edges(row)),
+            WaitKind.Semaphore => new SemaphoreWait(address, OrNull(row.Count), OrNull(row.Position), OrNull(row.Total)),
+            _ => new OtherWait(address, StringAt(row.Type) ?? "object"),
+        };
+    }
+
+    private static TimeSpan? Time(long milliseconds) =>
+        milliseconds == WaitRow.NoTime ? null : TimeSpan.FromMilliseconds(milliseconds);
+
+    private static int? OrNull(int value) => value < 0 ? null : value;
+
+    private TaskNode[] Edges(in WaitRow row)
+    {
+        var nodes = new TaskNode[row.NodeCount];
+        for (var i = 0; i < nodes.Length; i++)
+            nodes[i] = new TaskNode(this, _data.Edges[row.FirstNode + i]);
+        return nodes;
+    }
+
+    private Continuation ToContinuation(in ContinuationRow row)
+    {
+        var bare = new Continuation(row.Kind, new ObjectAddress(row.Address)) { Via = StringAt(row.Via) };
+        return row.Kind switch
+        {
+            ContinuationKind.Node => bare with { Waiter = new TaskNode(this, row.Target) },
+            ContinuationKind.Delegate => bare with { Method = MethodAt(row.Target) },
+            ContinuationKind.BlockedThread => bare with { Thread = row.Target },
+            _ => bare with { Type = StringAt(row.Target) },
+        };
+    }
+}

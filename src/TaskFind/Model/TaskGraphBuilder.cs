@@ -1,0 +1,89 @@
+using System.Runtime.InteropServices;
+
+namespace TaskFind.Model;
+
+/// <summary>Collects the rows of a <see cref="TaskGraph"/>: first all nodes, then what joins them.</summary>
+internal sealed class TaskGraphBuilder
+{
+    private readonly List<NodeRow> _nodes = [];
+    private readonly List<WaitRow> _waits = [];
+    private readonly List<ContinuationRow> _continuations = [];
+    private readonly List<int> _edges = [];
+    private readonly InternTable<string> _strings = new();
+    private readonly InternTable<TaskMethod> _methods = new();
+    private readonly InternTable<AwaitPoint> _points = new();
+    private readonly List<ExceptionInfo> _exceptions = [];
+    private readonly Dictionary<(string What, string Why), int> _gaps = [];
+
+    public int Count => _nodes.Count;
+
+    public TargetInfo Target { get; set; } = new(TargetKind.Process, null, "?", null, "x64");
+    public DateTimeOffset TakenAt { get; set; }
+    public Coverage Coverage { get; set; } = new();
+    public List<TaskThread> Threads { get; } = [];
+    public List<RunningMethod> RunningMethods { get; } = [];
+    public List<LoadedMethod>? LoadedMethods { get; set; }
+    public int RuntimeAsyncChains { get; set; }
+
+    public int Add(in NodeRow row)
+    {
+        _nodes.Add(row);
+        return _nodes.Count - 1;
+    }
+
+    /// <summary>Gives a node for changing; the reference ends with the next <see cref="Add(in NodeRow)"/>.</summary>
+    public ref NodeRow this[int ordinal] => ref CollectionsMarshal.AsSpan(_nodes)[ordinal];
+
+    public int Intern(string? text) => _strings.Add(text);
+
+    public int Intern(TaskMethod? method) => _methods.Add(method);
+
+    public int Intern(AwaitPoint? point) => _points.Add(point);
+
+    public int Add(ExceptionInfo exception)
+    {
+        _exceptions.Add(exception);
+        return _exceptions.Count - 1;
+    }
+
+    public int Add(WaitRow row, ReadOnlySpan<int> nodes = default)
+    {
+        row.FirstNode = _edges.Count;
+        row.NodeCount = nodes.Length;
+        foreach (var node in nodes)
+            _edges.Add(node);
+        _waits.Add(row);
+        return _waits.Count - 1;
+    }
+
+    /// <summary>Sets all continuations of a node at once, which keeps them together in the table.</summary>
+    public void SetContinuations(int ordinal, ReadOnlySpan<ContinuationRow> rows)
+    {
+        ref var node = ref this[ordinal];
+        node.FirstContinuation = _continuations.Count;
+        node.ContinuationCount = rows.Length;
+        foreach (var row in rows)
+            _continuations.Add(row);
+    }
+
+    public void AddGap(string what, string why) => CollectionsMarshal.GetValueRefOrAddDefault(_gaps, (what, why), out _)++;
+
+    public TaskGraph Build() => new(new TaskGraphData
+    {
+        Target = Target,
+        TakenAt = TakenAt,
+        Coverage = Coverage with { Gaps = [.. Coverage.Gaps, .. _gaps.Select(g => new Gap(g.Key.What, g.Key.Why, g.Value))] },
+        Nodes = [.. _nodes],
+        Waits = [.. _waits],
+        Continuations = [.. _continuations],
+        Edges = [.. _edges],
+        Strings = _strings.ToArray(),
+        Methods = _methods.ToArray(),
+        Points = _points.ToArray(),
+        Exceptions = [.. _exceptions],
+        Threads = [.. Threads],
+        RunningMethods = [.. RunningMethods],
+        LoadedMethods = LoadedMethods?.ToArray(),
+        RuntimeAsyncChains = RuntimeAsyncChains,
+    });
+}

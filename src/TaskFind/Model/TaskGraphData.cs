@@ -1,0 +1,21 @@
+namespace TaskFind.Model;
+
+/// <summary>The tables of a <see cref="TaskGraph"/>, as <see cref="TaskGraphBuilder"/> made them.</summary>
+internal sealed record TaskGraphData
+{
+    public required TargetInfo Target { get; init; }
+    public required DateTimeOffset TakenAt { get; init; }
+    public required Coverage Coverage { get; init; }
+    public required NodeRow[] Nodes { get; init; }
+    public required WaitRow[] Waits { get; init; }
+    public required ContinuationRow[] Continuations { get; init; }
+    public required int[] Edges { get; init; }
+    public required string[] Strings { get; init; }
+    public required TaskMethod[] Methods { get; init; }
+    public required AwaitPoint[] Points { get; init; }
+    public required ExceptionInfo[] Exceptions { get; init; }
+    public required IReadOnlyList<TaskThread> Threads { get; init; }
+    public required IReadOnlyList<RunningMethod> RunningMethods { get; init; }
+    public required IReadOnlyList<LoadedMethod>? LoadedMethods { get; init; }
+    public required int RuntimeAsyncChains { get; init; }
+}

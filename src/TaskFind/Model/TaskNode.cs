@@ -1,0 +1,107 @@
+using System.Diagnostics;
+
+namespace TaskFind.Model;
+
+/// <summary>A task, async state machine or promise of a <see cref="TaskGraph"/>: a view of one of its rows.</summary>
+[DebuggerDisplay("{Type} {State} {DisplayName}")]
+public readonly struct TaskNode : IEquatable<TaskNode>
+{
+    private const int MostHops = 16;
+    private readonly TaskGraph _graph;
+
+    internal TaskNode(TaskGraph graph, int ordinal) => (_graph, Ordinal) = (graph, new(ordinal));
+
+    /// <summary>Gets the graph it belongs to.</summary>
+    public TaskGraph Graph => _graph;
+
+    /// <summary>Gets its position in the graph.</summary>
+    public NodeOrdinal Ordinal { get; }
+
+    /// <summary>Gets its address in the target.</summary>
+    public ObjectAddress Address => new(Row.Address);
+
+    /// <summary>Gets what kind of object it is.</summary>
+    public NodeKind Kind => Row.Kind;
+
+    /// <summary>Gets the type as C# writes it, <c>Task&lt;int&gt;</c>; <c>async void</c> and <c>async iterator</c> for those.</summary>
+    public string Type => _graph.StringAt(Row.Type) ?? "Task";
+
+    /// <summary>Gets <c>Task.Id</c>, when one was assigned.</summary>
+    public TaskId? Id => Row.TaskId == 0 ? null : new TaskId(Row.TaskId);
+
+    /// <summary>Gets the AsyncState, when it is a string.</summary>
+    public string? Name => _graph.StringAt(Row.Name);
+
+    /// <summary>Gets what it is called: <c>Task-7</c>, else its AsyncState, else its address.</summary>
+    public string DisplayName => Id?.ToString() ?? Name ?? Address.ToString();
+
+    /// <summary>Gets how it stands.</summary>
+    public TaskState State => Row.State;
+
+    /// <summary>Gets the status that <c>Task.Status</c> would give.</summary>
+    public TaskStatus Status => (TaskStatus)Row.Status;
+
+    /// <summary>Gets whether it is done.</summary>
+    public bool IsDone => State is TaskState.Finished or TaskState.Cancelled;
+
+    /// <summary>Gets the method it runs; null for a bare promise.</summary>
+    public TaskMethod? Method => _graph.MethodAt(Row.Method);
+
+    /// <summary>Gets where in the method it stands.</summary>
+    public AwaitPoint? Point => _graph.PointAt(Row.Point);
+
+    /// <summary>Gets the managed id of the thread that runs it now.</summary>
+    public int? Thread => Row.Thread == 0 ? null : Row.Thread;
+
+    /// <summary>Gets the exception that ended it.</summary>
+    public ExceptionInfo? Exception => _graph.ExceptionAt(Row.Exception);
+
+    /// <summary>Gets the result, when the look was asked for values.</summary>
+    public string? Result => _graph.StringAt(Row.Result);
+
+    /// <summary>Gets whether it is the framework's own and not the program's.</summary>
+    public bool IsFramework => (Row.Flags & NodeFlags.Framework) != 0;
+
+    /// <summary>Gets the node it awaits directly, a promise included.</summary>
+    public TaskNode? Awaits => Row.Awaits < 0 ? null : new TaskNode(_graph, Row.Awaits);
+
+    /// <summary>Gets what it waits for, links without a meaning of their own (Unwrap, AsTask) left out.</summary>
+    public Wait? Wait => FindWait();
+
+    /// <summary>Gets what runs when it completes.</summary>
+    public IReadOnlyList<Continuation> Continuations => _graph.ContinuationsOf(Row.FirstContinuation, Row.ContinuationCount);
+
+    private ref readonly NodeRow Row => ref _graph.RowAt(Ordinal.Value);
+
+    /// <inheritdoc/>
+    public bool Equals(TaskNode other) => ReferenceEquals(_graph, other._graph) && Ordinal == other.Ordinal;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is TaskNode other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Ordinal.Value;
+
+    /// <summary>Tells whether both are the same node of the same graph.</summary>
+    public static bool operator ==(TaskNode left, TaskNode right) => left.Equals(right);
+
+    /// <summary>Tells whether they differ.</summary>
+    public static bool operator !=(TaskNode left, TaskNode right) => !left.Equals(right);
+
+    private Wait? FindWait()
+    {
+        var node = this;
+        for (var hops = 0; hops < MostHops; hops++)
+        {
+            if (node.Row.Wait >= 0)
+                return _graph.WaitAt(node.Row.Wait);
+            if (node.Awaits is not { } next)
+                return node == this || node.IsDone ? null : new OtherWait(node.Address, node.Type);
+            if (next.Row.Method >= 0 || next.IsDone)
+                return new TaskWait(next);
+            node = next;
+        }
+
+        return new TaskWait(node);
+    }
+}

@@ -1,0 +1,34 @@
+namespace TaskFind.Model;
+
+/// <summary>The stored form of a <see cref="Wait"/> that is no other node: numbers and indexes into the graph's tables, -1 where absent.</summary>
+internal struct WaitRow()
+{
+    /// <summary>Marks a time that is not known.</summary>
+    public const long NoTime = long.MinValue;
+
+    public WaitKind Kind = WaitKind.Other;
+    public ulong Address;
+
+    /// <summary>The type's name, in the string table.</summary>
+    public int Type = -1;
+
+    /// <summary>A name for the thing, in the string table.</summary>
+    public int Label = -1;
+
+    /// <summary>What is left of a WhenAll; the value of a semaphore.</summary>
+    public int Count = -1;
+
+    /// <summary>How many there are in all: tasks of a WhenAll or WhenAny, waiters of a semaphore.</summary>
+    public int Total = -1;
+
+    /// <summary>The waiter's position, from 1.</summary>
+    public int Position = -1;
+
+    /// <summary>Milliseconds left and in all.</summary>
+    public long Left = NoTime, Of = NoTime;
+
+    /// <summary>The range of the awaited nodes in the graph's edge table.</summary>
+    public int FirstNode, NodeCount;
+
+    public bool IsInfinite;
+}
