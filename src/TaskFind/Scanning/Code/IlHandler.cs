@@ -1,0 +1,4 @@
+namespace TaskFind.Scanning.Code;
+
+/// <summary>Holds one exception clause by IL offsets; the filter's start is -1 where there is none.</summary>
+internal readonly record struct IlHandler(int TryStart, int HandlerStart, int FilterStart);

@@ -1,0 +1,32 @@
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+
+namespace TaskFind.Scanning.Code;
+
+/// <summary>Resolves the tokens of one module's IL, each once.</summary>
+internal sealed class IlTokens(MetadataReader metadata)
+{
+    private readonly Dictionary<int, IlMember?> _members = [];
+
+    /// <summary>Answers the method or field a token names, or null.</summary>
+    public IlMember? Member(int token)
+    {
+        if (!_members.TryGetValue(token, out var member))
+        {
+            _members[token] = member = IlMember.Resolve(metadata, token);
+        }
+
+        return member;
+    }
+
+    /// <summary>Answers the member an instruction calls, or null where it is no call.</summary>
+    public IlMember? Called(IlInstruction instruction) => instruction.IsCall ? Member(instruction.Operand) : null;
+
+    /// <summary>Answers whether an instruction calls a method of that name.</summary>
+    public bool Calls(IlInstruction instruction, string name) => Called(instruction)?.Name == name;
+
+    /// <summary>Answers whether an instruction loads that string.</summary>
+    public bool LoadsString(IlInstruction instruction, string text) =>
+        instruction.Op == ILOpCode.Ldstr
+        && Hostile.Try(() => metadata.GetUserString((UserStringHandle)MetadataTokens.Handle(instruction.Operand)), "") == text;
+}

@@ -1,0 +1,93 @@
+using System.Reflection.Metadata;
+
+namespace TaskFind.Scanning.Code;
+
+/// <summary>Finds every suspension point of a MoveNext by the stores of the state that precede it.</summary>
+internal static class SuspendScan
+{
+    private const int FirstYield = -4;
+    private const int DynamicLookBack = 3 * CodeLimits.LookBack;
+    private const int FSharpStore = 3;
+
+    /// <summary>Lists the sites in IL order.</summary>
+    public static IReadOnlyList<RawSite> Find(MachineIl il)
+    {
+        var sites = new List<RawSite>();
+        var previous = 0;
+        for (var i = 0; i < il.Code.Count && sites.Count < CodeLimits.Sites; i++)
+        {
+            if (il.StoredState(i) is not { } state)
+            {
+                continue;
+            }
+
+            if (state >= 0)
+            {
+                var site = Await(il, state, i, previous);
+                sites.Add(site);
+                previous = site.Resume;
+            }
+            else if (state <= FirstYield && il.Shape.IsIterator)
+            {
+                var exit = il.ExitFrom(i, branchCounts: true);
+                sites.Add(new RawSite(state, true, i, -1, exit + 1, null, null));
+                previous = i;
+            }
+        }
+
+        return sites;
+    }
+
+    private static RawSite Await(MachineIl il, int state, int store, int previous)
+    {
+        var exit = il.ExitFrom(store, branchCounts: false);
+        string? field = null, type = null;
+        for (var i = store + 1; i <= exit; i++)
+        {
+            if (field is null && il.OwnField(i, ILOpCode.Stfld) is { } name && il.Shape.IsAwaiterField(name))
+            {
+                field = name;
+            }
+
+            if (type is null && il.Tokens.Called(il.Code[i]) is { Name: "AwaitOnCompleted" or "AwaitUnsafeOnCompleted", Argument: { } argument })
+            {
+                type = argument;
+            }
+        }
+
+        var awaiter = GetAwaiter(il, store, previous);
+        if (il.Shape.Language == MachineLanguage.FSharp && awaiter >= 0)
+        {
+            field = Enumerable.Range(awaiter + 1, FSharpStore).Select(i => il.OwnField(i, ILOpCode.Stfld)).FirstOrDefault(n => n is not null);
+        }
+
+        return new RawSite(state, false, store, awaiter, exit + 1, field, type);
+    }
+
+    private static int GetAwaiter(MachineIl il, int store, int previous)
+    {
+        for (var i = store; i >= Math.Max(previous, store - CodeLimits.LookBack); i--)
+        {
+            if (il.Tokens.Calls(il.Code[i], "GetAwaiter"))
+            {
+                return i;
+            }
+        }
+
+        // An await of a dynamic asks a call site for "GetAwaiter"; the call of its delegate takes the place of the method's.
+        for (var i = store; i >= Math.Max(previous, store - DynamicLookBack); i--)
+        {
+            if (il.Tokens.LoadsString(il.Code[i], "GetAwaiter"))
+            {
+                while (i < store && !il.Tokens.Calls(il.Code[i], "Invoke"))
+                {
+                    i++;
+                }
+
+                return i < store ? i : -1;
+            }
+        }
+
+        return -1;
+    }
+}
