@@ -1,3 +1,5 @@
+using TaskFind.Model;
+
 namespace TaskFind.Scanning.Code;
 
 /// <summary>Holds the name of a method as its author knows it.</summary>
@@ -47,6 +49,16 @@ internal sealed record MethodName
 
     /// <summary>Type, method and the parameters' types, such as "OrderService.ReserveAsync(int)".</summary>
     public string Signature => $"{TypeAndName}({string.Join(", ", Parameters.Select(p => p.Type))})";
+
+    /// <summary>Turns the name into the graph's method.</summary>
+    public TaskMethod ToTaskMethod(bool isFramework, SourceLine? definedAt) =>
+        new(Module, Namespace, Type, Name, string.Join(", ", Parameters.Select(p => p.Type)))
+        {
+            IsOverloaded = IsOverloaded,
+            IsFramework = isFramework,
+            SearchName = IsLambda && ContainingMethod is not null ? ContainingMethod : SimpleName,
+            DefinedAt = definedAt,
+        };
 
     /// <summary>The signature with parameter names and the namespace.</summary>
     public override string ToString() =>

@@ -34,6 +34,20 @@ internal sealed class MethodNames(MetadataReader metadata, string module)
         },
         null) ?? Nameless($"machine 0x{MetadataTokens(machine):x8}");
 
+    /// <summary>Answers a method's own name and the name of the method around it, from its name in the metadata.</summary>
+    public static (string Simple, string? Around) Simple(string name)
+    {
+        var made = CompilerName.Parse(name);
+        var around = made.Kind is 'b' or 'g' && made.Method is not null ? Around(made.Method) : null;
+        return made.Kind switch
+        {
+            'b' => (CompilerName.Lambda, around),
+            'g' or '$' => (made.Own, around),
+            '\0' => (Explicit(made.Own).Name, around),
+            _ => (name, around),
+        };
+    }
+
     private MethodName Read(MethodDefinitionHandle method)
     {
         var definition = metadata.GetMethodDefinition(method);
@@ -49,19 +63,8 @@ internal sealed class MethodNames(MetadataReader metadata, string module)
     {
         var made = CompilerName.Parse(name);
         var generics = own.Count == 0 ? "" : $"<{string.Join(", ", own)}>";
-        var around = made.Kind is 'b' or 'g' && made.Method is not null ? Around(made.Method) : null;
-        var simple = made.Kind switch
-        {
-            'b' => CompilerName.Lambda,
-            'g' or '$' or '\0' => made.Own,
-            _ => name,
-        };
-        string? contract = null;
-        if (made.Kind == '\0')
-        {
-            (contract, simple) = Explicit(simple);
-        }
-
+        var (simple, around) = Simple(name);
+        var contract = made.Kind == '\0' ? Explicit(made.Own).Interface : null;
         var shown = (contract is null ? "" : contract + ".") + simple + (made.Kind == 'b' ? "" : generics);
         return new MethodName
         {
