@@ -9,7 +9,7 @@ internal static class AwaitedName
     public static int SourceOf(MachineIl il, int awaiter)
     {
         var at = awaiter - 1;
-        for (var steps = 0; at >= 0 && steps < CodeLimits.LookBack; steps++)
+        for (var steps = 0; at >= 0 && steps < CodeLimits.LookBack && !il.IsBranchTarget(at + 1); steps++)
         {
             var instruction = il.Code[at];
             if (instruction.Op is ILOpCode.Nop or ILOpCode.Castclass or ILOpCode.Unbox_any or ILOpCode.Box
@@ -18,7 +18,7 @@ internal static class AwaitedName
             {
                 at--;
             }
-            else if (instruction.UsedLocal is { } local && at > 0 && il.Code[at - 1].StoredLocal == local)
+            else if (instruction.UsedLocal is { } local && at > 0 && il.Code[at - 1].StoredLocal == local && !il.IsBranchTarget(at))
             {
                 at -= 2;
             }

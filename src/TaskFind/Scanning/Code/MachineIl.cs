@@ -6,6 +6,7 @@ namespace TaskFind.Scanning.Code;
 internal sealed class MachineIl
 {
     private readonly IlTokens _tokens;
+    private HashSet<int>? _targets;
 
     public MachineIl(MachineShape shape, IlCode code, IlTokens tokens)
     {
@@ -38,6 +39,9 @@ internal sealed class MachineIl
         var member = _tokens.Member(Code[index].Operand);
         return member?.Definition == Shape.Type ? member.Name : null;
     }
+
+    /// <summary>Answers whether some branch leads to an instruction, so that the values it meets come from several places.</summary>
+    public bool IsBranchTarget(int index) => (_targets ??= FindTargets()).Contains(Code[index].Offset);
 
     /// <summary>Answers the constant that an instruction stores as the new state, or null where it does not.</summary>
     public int? StoredState(int index)
@@ -121,6 +125,25 @@ internal sealed class MachineIl
         ILOpCode.Blt_un or ILOpCode.Blt_un_s => (uint)left < (uint)right,
         _ => null,
     };
+
+    private HashSet<int> FindTargets()
+    {
+        var targets = new HashSet<int>();
+        for (var i = 0; i < Code.Count; i++)
+        {
+            if (Code[i].IsBranch)
+            {
+                targets.Add(Code[i].Operand);
+            }
+
+            for (var arm = 0; Code[i].Op == ILOpCode.Switch && arm < Code[i].Operand; arm++)
+            {
+                targets.Add(Code.SwitchTarget(Code[i], arm));
+            }
+        }
+
+        return targets;
+    }
 
     private int FindStateLocal()
     {
