@@ -1,0 +1,92 @@
+using TaskFind.Model;
+using TaskFind.Scanning.Layouts;
+
+namespace TaskFind.Scanning;
+
+/// <summary>Follows what is registered on a task to the node, delegate or blocked thread that it resumes, in every shape the runtime uses.</summary>
+internal sealed class ContinuationResolver(TaskGraphBuilder builder, ObjectStore store, NodeIndex nodes, DelegateMethods delegates, ThreadJoin threads)
+{
+    private readonly List<ContinuationRow> _rows = [];
+
+    /// <summary>Resolves <c>m_continuationObject</c> or a value task source's waiter; the span ends with the next call.</summary>
+    public ReadOnlySpan<ContinuationRow> Resolve(ulong registered)
+    {
+        _rows.Clear();
+        if (store.TryGet<ListLayout>(registered, out var list, out var layout) && store.TryGet<ArrayLayout>(layout.Items(list), out var items, out _))
+        {
+            for (int i = 0, size = Math.Min(layout.Size(list), ArrayLayout.Length(items)); i < size; i++)
+                ResolveOne(ArrayLayout.Element(items, i));
+        }
+        else
+        {
+            ResolveOne(registered);
+        }
+
+        return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_rows);
+    }
+
+    private void ResolveOne(ulong registered)
+    {
+        var (at, via) = (registered, -1);
+        for (var hops = 0; at != 0 && hops < ScanLimits.ContinuationHops; hops++)
+        {
+            if (nodes.Find(at) is >= 0 and var node)
+            {
+                _rows.Add(new ContinuationRow { Kind = ContinuationKind.Node, Address = registered, Target = node, Via = via });
+                return;
+            }
+
+            if (!store.TryGet(at, out var o))
+                return;
+            var next = Next(o, ref via);
+            if (next == 0)
+            {
+                AddLast(registered, o, via);
+                return;
+            }
+
+            at = next;
+        }
+    }
+
+    private ulong Next(in ObjectBytes o, ref int via)
+    {
+        switch (o.Type.Layout)
+        {
+            case DelegateLayout action:
+                return Target(action.Target(o));
+            case ContinuationWrapperLayout wrapper:
+                return wrapper.Continuation(o);
+            case ContinueWithLayout continueWith:
+                return continueWith.Task(o);
+            case AwaitContinuationLayout awaiting:
+                via = Via(awaiting.Context(o), awaiting.Scheduler(o));
+                return awaiting.Action(o);
+            default:
+                return 0;
+        }
+    }
+
+    /// <summary>Goes on to a delegate's target only when that is a node or leads to one; a user's closure does not.</summary>
+    private ulong Target(ulong target) =>
+        nodes.Find(target) >= 0 || store.TryGet<ContinuationWrapperLayout>(target, out _, out _) ? target : 0;
+
+    private void AddLast(ulong registered, in ObjectBytes o, int via)
+    {
+        var row = new ContinuationRow { Address = registered, Via = via };
+        if (o.Type.Layout is DelegateLayout action)
+            (row.Kind, row.Target) = (ContinuationKind.Delegate, delegates.MethodOf(o, action));
+        else if (threads.BlockedOn(o.Address) is { } thread)
+            (row.Kind, row.Target) = (ContinuationKind.BlockedThread, thread);
+        else if (o.Type.Name is "System.Object")
+            return; // Task.s_taskCompletionSentinel: the task is just completing
+        else
+            (row.Kind, row.Target) = (ContinuationKind.Other, builder.Intern(o.Type.DisplayName));
+        _rows.Add(row);
+    }
+
+    private int Via(ulong context, ulong scheduler) =>
+        store.TryGet(context, out var o) ? builder.Intern("SynchronizationContext " + o.Type.DisplayName)
+        : store.TryGet(scheduler, out o) ? builder.Intern("TaskScheduler " + o.Type.DisplayName)
+        : -1;
+}

@@ -1,0 +1,26 @@
+using Microsoft.Diagnostics.Runtime;
+
+namespace TaskFind.Scanning.Layouts;
+
+/// <summary>Reads a one-dimensional array of references; its elements are followed.</summary>
+internal sealed class ArrayLayout : ILayout
+{
+    private const int LengthAt = 8, ElementsAt = 16, ElementSize = 8;
+
+    public int Extent => ElementsAt + (ScanLimits.ArrayLength * ElementSize);
+
+    public IReadOnlyList<int> Follow => [];
+
+    public static ILayout? TryFor(ClrType type) =>
+        type.IsArray && type.ComponentSize == ElementSize && type.ContainsPointers && IsOfInterest(type) ? new ArrayLayout() : null;
+
+    public static int Length(in ObjectBytes o) =>
+        Math.Clamp(Math.Min(o.Int32(LengthAt), (o.Length - ElementsAt) / ElementSize), 0, ScanLimits.ArrayLength);
+
+    public static ulong Element(in ObjectBytes o, int index) => o.Ref(ElementsAt + (index * ElementSize));
+
+    private static bool IsOfInterest(ClrType type) =>
+        type.Name is "System.Object[]"
+        || type.Name?.StartsWith(TaskLayout.TypeName, StringComparison.Ordinal) == true
+        || type.Name == "System.Runtime.ExceptionServices.ExceptionDispatchInfo[]";
+}

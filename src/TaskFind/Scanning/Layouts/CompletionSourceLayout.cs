@@ -1,0 +1,27 @@
+using Microsoft.Diagnostics.Runtime;
+
+namespace TaskFind.Scanning.Layouts;
+
+/// <summary>Reads <c>TaskCompletionSource</c>, <c>TaskCompletionSource&lt;T&gt;</c> and what derives from them: the task that they complete.</summary>
+internal sealed class CompletionSourceLayout : FieldsLayout, IRootLayout
+{
+    private const int MostBases = 8;
+    private readonly int _task;
+
+    private CompletionSourceLayout(ClrType type)
+        : base(type) => _task = Reference("_task", "m_task");
+
+    public static ILayout? TryFor(ClrType type)
+    {
+        var current = type;
+        for (var i = 0; i < MostBases && current?.Name is { } name; i++, current = current.BaseType)
+        {
+            if (name.StartsWith("System.Threading.Tasks.TaskCompletionSource", StringComparison.Ordinal))
+                return new CompletionSourceLayout(type);
+        }
+
+        return null;
+    }
+
+    public ulong Task(in ObjectBytes o) => o.Ref(_task);
+}

@@ -1,0 +1,65 @@
+using Microsoft.Diagnostics.Runtime;
+
+namespace TaskFind.Scanning.Layouts;
+
+/// <summary>Reads a compiler-made state machine, a struct inside its box (Release) or an object of its own (Debug).</summary>
+internal sealed class MachineLayout
+{
+    /// <summary>A method that runs now or has not suspended yet.</summary>
+    public const int Running = -1;
+
+    private readonly int _state, _builderTask;
+
+    private MachineLayout(ClrType type, TypeFields fields, int state)
+    {
+        (Type, _state) = (type, state);
+        var builder = fields.Struct("<>t__builder", "$Builder") ?? fields.Struct("Data")?.Struct("MethodBuilder");
+        Builder = builder?.Type.Name ?? "";
+        _builderTask = BuilderTask(builder);
+        Awaiters = AwaiterSlots.Of(fields);
+        IsIterator = fields.Find("<>v__promiseOfValueOrEnd") is not null;
+        Promise = fields.Struct("<>v__promiseOfValueOrEnd") is { } core ? new SourceCoreLayout(core) : null;
+    }
+
+    /// <summary>The type that holds <c>MoveNext</c>.</summary>
+    public ClrType Type { get; }
+
+    /// <summary>The type name of the method builder, which tells async void and pooled methods from others.</summary>
+    public string Builder { get; }
+
+    public bool IsIterator { get; }
+
+    public IReadOnlyList<AwaiterSlot> Awaiters { get; }
+
+    /// <summary>The core that an iterator's consumer awaits; null for other machines.</summary>
+    public SourceCoreLayout? Promise { get; }
+
+    /// <summary>The offsets that are worth following from the holding object.</summary>
+    public IEnumerable<int> Follow => Awaiters.Select(a => a.Offset).Append(_builderTask).Concat(Promise?.Follow ?? []);
+
+    public int Extent => Follow.Append(_state).Max() + 8;
+
+    /// <summary>Finds the fields of a machine that begins at <paramref name="fields"/>; null when the type is none.</summary>
+    public static MachineLayout? TryFor(ClrType type, TypeFields fields)
+    {
+        var state = fields.Offset("<>1__state", "$State", "ResumptionPoint");
+        return state < 0 ? null : new MachineLayout(type, fields, state);
+    }
+
+    public int State(in ObjectBytes o) => o.Int32(_state);
+
+    /// <summary>Gives the builder's task: the box of an iterator or of a pooled method that is in use.</summary>
+    public ulong BuilderTask(in ObjectBytes o) => o.Ref(_builderTask);
+
+    private static int BuilderTask(TypeFields? builder)
+    {
+        for (var depth = 0; builder is { } fields && depth < 3; depth++)
+        {
+            if (fields.Offset("m_task", "_task") is >= 0 and var offset)
+                return offset;
+            builder = fields.Struct("_builder", "m_builder", "_methodBuilder");
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Runtime.InteropServices;
+using Microsoft.Diagnostics.Runtime;
+
+namespace TaskFind.Scanning.Layouts;
+
+/// <summary>Reads <c>System.String</c>, of which only a bounded part is copied.</summary>
+internal sealed class StringLayout : ILayout
+{
+    private const int LengthAt = 8, CharsAt = 12;
+
+    public int Extent => CharsAt + (ScanLimits.StringLength * sizeof(char));
+
+    public IReadOnlyList<int> Follow => [];
+
+    public static ILayout? TryFor(ClrType type) => type.IsString ? new StringLayout() : null;
+
+    /// <summary>Gives the text, cut to <see cref="ScanLimits.StringLength"/>.</summary>
+    public static string Read(in ObjectBytes o)
+    {
+        var there = (o.Length - CharsAt) / sizeof(char);
+        var length = Math.Min(Math.Min(Math.Max(o.Int32(LengthAt), 0), ScanLimits.StringLength), Math.Max(there, 0));
+        return new string(MemoryMarshal.Cast<byte, char>(o.Slice(CharsAt, length * sizeof(char))));
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.Diagnostics.Runtime;
+
+namespace TaskFind.Scanning.Layouts;
+
+/// <summary>Reads any object that is a <c>Task</c>: what all tasks have, plus what its class adds (a state machine, or what a promise waits for).</summary>
+internal sealed class TaskObjectLayout : IRootLayout, IMachineHolder
+{
+    private readonly MachineField? _machine;
+
+    private TaskObjectLayout(ClrType type, TaskLayout task)
+    {
+        Task = task;
+        _machine = TypeNamesOfTasks.IsBox(type.Name) ? new MachineField(TypeFields.Of(type)) : null;
+        Promise = PromiseCatalogue.Find(type);
+        ResultType = TypeNamesOfTasks.Result(type);
+        ResultAt = TypeFields.Of(type).Find("m_result", "_result");
+        Extent = Math.Max(Math.Max(task.Extent, _machine?.Extent ?? 0), Math.Max(Promise?.Extent ?? 0, ResultExtent));
+        Follow = [.. task.Follow, .. _machine?.Follow ?? [], .. Promise?.Follow ?? []];
+    }
+
+    public TaskLayout Task { get; }
+
+    /// <summary>What a promise of this class waits for; null for other classes.</summary>
+    public IPromiseLayout? Promise { get; }
+
+    /// <summary>The type of its result as C# writes it; empty for none.</summary>
+    public string ResultType { get; }
+
+    public ClrInstanceField? ResultAt { get; }
+
+    public bool IsBox => _machine is not null;
+
+    public int Extent { get; }
+
+    public IReadOnlyList<int> Follow { get; }
+
+    public MachineLayout? Embedded => _machine?.Embedded;
+
+    private int ResultExtent => ResultAt is { Offset: >= 0 } result ? 8 + result.Offset + Math.Max(result.Size, 8) : 0;
+
+    public static ILayout? TryFor(ClrType type) =>
+        TypeNames.DerivesFrom(type, TaskLayout.TypeName) && TaskLayout.TryFor(type) is { } task ? new TaskObjectLayout(type, task) : null;
+
+    public ulong MachineObject(in ObjectBytes o) => _machine?.Object(o) ?? 0;
+}

@@ -1,0 +1,22 @@
+using Microsoft.Diagnostics.Runtime;
+
+namespace TaskFind.Scanning.Layouts;
+
+/// <summary>Reads <c>System.Threading.Thread</c>: the managed id and the name.</summary>
+internal sealed class ThreadObjectLayout : FieldsLayout, IRootLayout
+{
+    private readonly int _id, _name;
+
+    private ThreadObjectLayout(ClrType type)
+        : base(type)
+    {
+        _id = Value("_managedThreadId", "m_ManagedThreadId");
+        _name = Reference("_name", "m_Name");
+    }
+
+    public static ILayout? TryFor(ClrType type) => type.Name == "System.Threading.Thread" ? new ThreadObjectLayout(type) : null;
+
+    public int ManagedId(in ObjectBytes o) => o.Int32(_id);
+
+    public ulong Name(in ObjectBytes o) => o.Ref(_name);
+}

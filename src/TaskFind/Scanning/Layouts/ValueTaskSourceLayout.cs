@@ -1,0 +1,22 @@
+using Microsoft.Diagnostics.Runtime;
+
+namespace TaskFind.Scanning.Layouts;
+
+/// <summary>Reads any other <c>IValueTaskSource</c> that holds a <c>ManualResetValueTaskSourceCore</c>.</summary>
+internal sealed class ValueTaskSourceLayout : ILayout
+{
+    private ValueTaskSourceLayout(SourceCoreLayout source)
+    {
+        Source = source;
+        Follow = [.. source.Follow];
+    }
+
+    public SourceCoreLayout Source { get; }
+
+    public int Extent => Source.Extent;
+
+    public IReadOnlyList<int> Follow { get; }
+
+    public static ILayout? TryFor(ClrType type) =>
+        !type.IsValueType && !type.IsArray && !type.IsString && SourceCoreLayout.TryFor(type) is { } source ? new ValueTaskSourceLayout(source) : null;
+}

@@ -1,0 +1,70 @@
+using System.Buffers.Binary;
+using Microsoft.Diagnostics.Runtime;
+using TaskFind.Scanning.Layouts;
+
+namespace TaskFind.Scanning;
+
+/// <summary>Copies, while the target stands still, what the kept objects refer to: one read for each object.</summary>
+internal sealed class ObjectFetcher(IMemoryReader reader, TypeTable types, ObjectStore store, DelegateMethods delegates, Action<string, string> gap)
+{
+    private const int FirstRead = 128;
+    private const ulong FlagBits = 7;
+    private readonly Stack<ulong> _pending = new();
+    private readonly byte[] _buffer = new byte[ScanLimits.ArrayLength * 8];
+
+    public void FetchAll(CancellationToken cancellation)
+    {
+        foreach (var root in store.Roots)
+        {
+            Push(root);
+            Drain(cancellation);
+        }
+    }
+
+    private void Drain(CancellationToken cancellation)
+    {
+        while (_pending.TryPop(out var address))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (store.Contains(address))
+                continue;
+            if (store.Count >= ScanLimits.Followed)
+                gap("objects that tasks refer to", $"more than {ScanLimits.Followed}");
+            else if (Fetch(address))
+                Push(address);
+        }
+    }
+
+    private void Push(ulong address)
+    {
+        if (!store.TryGet(address, out var o))
+            return;
+        foreach (var offset in o.Type.Follow)
+            Push(o.Ref(offset), o.Address);
+        if (o.Type.Layout is not ArrayLayout)
+            return;
+        for (int i = 0, length = ArrayLayout.Length(o); i < length; i++)
+            Push(ArrayLayout.Element(o, i), o.Address);
+    }
+
+    private void Push(ulong reference, ulong from)
+    {
+        if (reference != 0 && reference != from && (reference & FlagBits) == 0 && !store.Contains(reference))
+            _pending.Push(reference);
+    }
+
+    private bool Fetch(ulong address)
+    {
+        var got = reader.Read(address, _buffer.AsSpan(0, FirstRead));
+        if (got < 16 || types.Find(BinaryPrimitives.ReadUInt64LittleEndian(_buffer) & ~FlagBits) is not { } type)
+            return false;
+        var count = type.ComponentSize == 0 ? 0 : BinaryPrimitives.ReadUInt32LittleEndian(_buffer.AsSpan(8));
+        var length = (int)Math.Min((ulong)type.Extent, Math.Max(type.SizeOf(count), 16));
+        if (length > got)
+            got += Math.Max(0, reader.Read(address + (ulong)got, _buffer.AsSpan(got, length - got)));
+        store.Add(address, type, _buffer.AsSpan(0, Math.Min(length, got)));
+        if (type.Layout is DelegateLayout && store.TryGet<DelegateLayout>(address, out var o, out var action))
+            delegates.Note(o, action);
+        return true;
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.Diagnostics.Runtime;
+using TaskFind.Model;
+using TaskFind.Scanning.Layouts;
+
+namespace TaskFind.Scanning;
+
+/// <summary>Ties running methods to their threads, and finds those that run before their first suspension and have no Task yet.</summary>
+internal sealed class RunnerReader(TaskGraphBuilder builder, ObjectStore store, CodeCatalogue code, DelegateMethods delegates, ThreadJoin threads)
+{
+    private readonly FramePlaces _places = new(code);
+    private readonly HashSet<(int Thread, int Frame)> _claimed = [];
+
+    /// <summary>Writes thread and place into the row of a machine that runs now.</summary>
+    public void ReadMachine(MachineLayout machine, ref NodeRow node) =>
+        Set(threads.RunnerOf(node.Address, f => IsMoveNext(f, machine.Type)), ref node);
+
+    /// <summary>Writes thread and place into the row of a task whose delegate runs now.</summary>
+    public void ReadDelegate(ulong action, ref NodeRow node)
+    {
+        var key = store.TryGet<DelegateLayout>(action, out var o, out var layout) ? delegates.KeyOf(o, layout) : null;
+        Set(threads.RunnerOf(node.Address, f => key is not null && MethodKey.Of(f.Method) == key), ref node);
+    }
+
+    /// <summary>Adds the threads, and the methods on their stacks that no task owns.</summary>
+    public void ReadThreads(IReadOnlyDictionary<int, string> names)
+    {
+        foreach (var thread in threads.Threads)
+        {
+            builder.Threads.Add(new TaskThread(thread.ManagedId, thread.OSId, names.GetValueOrDefault(thread.ManagedId)));
+            for (var i = 0; i < thread.Frames.Count; i++)
+            {
+                if (!_claimed.Contains((thread.ManagedId, i)) && MachineMethod(thread.Frames[i].Method) is { } method)
+                    builder.RunningMethods.Add(new RunningMethod(thread.ManagedId, method, _places.Of(thread, i)));
+            }
+        }
+    }
+
+    private void Set((ThreadCapture Thread, int Frame)? runner, ref NodeRow node)
+    {
+        var point = new AwaitPoint(AwaitPointKind.Running) { WhyNoLine = "no thread was found that runs it" };
+        if (runner is var (thread, frame))
+        {
+            _claimed.Add((thread.ManagedId, frame));
+            node.Thread = thread.ManagedId;
+            point = _places.Of(thread, frame);
+        }
+
+        node.Point = builder.Intern(point);
+    }
+
+    private static bool IsMoveNext(FrameCapture frame, ClrType machine) =>
+        frame.Method.Type is { } type && type.MetadataToken == machine.MetadataToken && type.Module?.Address == machine.Module?.Address;
+
+    private TaskMethod? MachineMethod(ClrMethod method)
+    {
+        if (!MachineObjectLayout.MightBeMachine(method.Type?.Name) || MethodKey.Of(method) is not { } key || code.Module(key.Module) is not { } module)
+            return null;
+        if (CodeCatalogue.Handle(module, key.Token) is not { } handle)
+            return null;
+        var machine = module.Machine(module.Metadata.GetMethodDefinition(handle).GetDeclaringType());
+        return machine?.Shape.MoveNext == handle ? machine.Method.ToTaskMethod(FrameworkModules.Contains(module.Name), machine.DefinedAt) : null;
+    }
+}

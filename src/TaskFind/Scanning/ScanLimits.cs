@@ -1,0 +1,41 @@
+namespace TaskFind.Scanning;
+
+/// <summary>The bounds of every walk over target data; a note says when one was hit.</summary>
+internal static class ScanLimits
+{
+    /// <summary>Bytes read from the heap at once.</summary>
+    public const int Block = 256 * 1024;
+
+    /// <summary>Bytes of one object that are copied at the most: a box holds its whole state machine.</summary>
+    public const int ObjectBytes = 64 * 1024;
+
+    /// <summary>Characters kept of a string of the target.</summary>
+    public const int StringLength = 400;
+
+    /// <summary>Elements followed in one array or list (tasks of a WhenAll, continuations of a task).</summary>
+    public const int ArrayLength = 1 << 17;
+
+    /// <summary>Waiters counted in one semaphore's queue.</summary>
+    public const int QueueLength = 1 << 20;
+
+    /// <summary>Steps from a registered continuation to the node it resumes.</summary>
+    public const int ContinuationHops = 8;
+
+    /// <summary>Depth of structs inside an awaiter.</summary>
+    public const int AwaiterDepth = 6;
+
+    /// <summary>Threads whose stacks are read.</summary>
+    public const int Threads = 8192;
+
+    /// <summary>Frames read of one thread.</summary>
+    public const int Frames = 512;
+
+    /// <summary>Bytes of one thread's stack that are searched.</summary>
+    public const int StackBytes = 1 << 20;
+
+    /// <summary>Objects copied beyond the tasks themselves.</summary>
+    public const int Followed = 20_000_000;
+
+    /// <summary>Zeroed or torn bytes skipped in search of the next object before a segment is given up.</summary>
+    public const int ResyncBytes = 64 << 20;
+}

@@ -1,0 +1,8 @@
+namespace TaskFind.Scanning;
+
+/// <summary>What was read of one thread while the target stood still.</summary>
+/// <param name="ManagedId">The managed id.</param>
+/// <param name="OSId">The operating system's id.</param>
+/// <param name="Frames">The managed frames, innermost first.</param>
+/// <param name="Held">Those of the wanted objects whose addresses lie on its stack or in its registers, innermost first.</param>
+internal sealed record ThreadCapture(int ManagedId, int OSId, IReadOnlyList<FrameCapture> Frames, IReadOnlyList<ulong> Held);

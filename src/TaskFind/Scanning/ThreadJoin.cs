@@ -1,0 +1,98 @@
+using TaskFind.Scanning.Layouts;
+
+namespace TaskFind.Scanning;
+
+/// <summary>Joins threads to objects: which thread is blocked on one, and which runs one.</summary>
+internal sealed class ThreadJoin
+{
+    private readonly IReadOnlyList<ThreadCapture> _threads;
+    private readonly Dictionary<ulong, List<ThreadCapture>> _holders = [];
+
+    public ThreadJoin(IReadOnlyList<ThreadCapture> threads)
+    {
+        _threads = threads;
+        foreach (var thread in threads)
+        {
+            foreach (var address in thread.Held)
+            {
+                if (!_holders.TryGetValue(address, out var holders))
+                    _holders.Add(address, holders = []);
+                holders.Add(thread);
+            }
+        }
+    }
+
+    public IReadOnlyList<ThreadCapture> Threads => _threads;
+
+    /// <summary>Tells the objects whose holders are worth searching for: running machines and delegates, and what a blocked thread waits on.</summary>
+    public static HashSet<ulong> Wanted(ObjectStore store)
+    {
+        var wanted = new HashSet<ulong>();
+        foreach (var root in store.Roots)
+        {
+            if (!store.TryGet(root, out var o))
+                continue;
+            if (o.Type.Layout is TaskObjectLayout task)
+                AddTask(store, o, task, wanted);
+            else if (o.Type.Layout is PooledBoxLayout or IteratorLayout && store.MachineOf(o, out var state) is { } machine && machine.State(state) == MachineLayout.Running)
+                wanted.Add(root);
+        }
+
+        return wanted;
+    }
+
+    /// <summary>Gives the managed id of the thread that waits on an event of a task (<c>Task+SetOnInvokeMres</c>).</summary>
+    public int? BlockedOn(ulong waitEvent) => _holders.TryGetValue(waitEvent, out var holders) ? holders[0].ManagedId : null;
+
+    /// <summary>Gives the thread that runs a method on behalf of an object, and its frame: the object is on its stack, and so is the method.</summary>
+    public (ThreadCapture Thread, int Frame)? RunnerOf(ulong address, Func<FrameCapture, bool> isMethod)
+    {
+        foreach (var thread in _holders.GetValueOrDefault(address) ?? [])
+        {
+            for (var i = 0; i < thread.Frames.Count; i++)
+            {
+                if (isMethod(thread.Frames[i]))
+                    return (thread, i);
+            }
+        }
+
+        return null;
+    }
+
+    private static void AddTask(ObjectStore store, in ObjectBytes o, TaskObjectLayout layout, HashSet<ulong> wanted)
+    {
+        var flags = layout.Task.Flags(o);
+        if ((flags & TaskFlags.Completed) != 0)
+            return;
+        if (layout.IsBox)
+        {
+            if (store.MachineOf(o, out var bytes) is { } machine && machine.State(bytes) == MachineLayout.Running)
+                wanted.Add(o.Address);
+        }
+        else if (flags.HasFlag(TaskFlags.DelegateInvoked))
+        {
+            wanted.Add(o.Address);
+        }
+
+        AddEvents(store, layout.Task.Continuation(o), wanted);
+    }
+
+    private static void AddEvents(ObjectStore store, ulong continuation, HashSet<ulong> wanted)
+    {
+        if (store.TryGet<ListLayout>(continuation, out var list, out var layout) && store.TryGet<ArrayLayout>(layout.Items(list), out var items, out _))
+        {
+            for (int i = 0, size = Math.Min(layout.Size(list), ArrayLayout.Length(items)); i < size; i++)
+                AddEvent(store, ArrayLayout.Element(items, i), wanted);
+        }
+        else
+        {
+            AddEvent(store, continuation, wanted);
+        }
+    }
+
+    private static void AddEvent(ObjectStore store, ulong address, HashSet<ulong> wanted)
+    {
+        if (store.TryGet(address, out var o) && o.Type.Name is "System.Threading.Tasks.Task+SetOnInvokeMres" or "System.Threading.Tasks.Task+SetOnCountdownMres")
+            wanted.Add(address);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Runtime.InteropServices;
+using Microsoft.Diagnostics.Runtime;
+
+namespace TaskFind.Scanning;
+
+/// <summary>Reads the threads while the target stands still: their managed frames, and which wanted objects their stacks hold.</summary>
+internal sealed class ThreadScan(IDataReader reader, Action<string, string> gap)
+{
+    private const uint AllRegisters = 0x10001F;
+    private const int ContextSize = 1232, ContextRegisters = 0x78, ContextStackPointer = 0x98;
+    private readonly byte[] _stack = new byte[ScanLimits.StackBytes];
+    private readonly byte[] _context = new byte[ContextSize];
+
+    public IReadOnlyList<ThreadCapture> Read(ClrRuntime runtime, IReadOnlySet<ulong> wanted, CancellationToken cancellation)
+    {
+        var threads = new List<ThreadCapture>();
+        foreach (var thread in runtime.Threads)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!thread.IsAlive)
+                continue;
+            if (threads.Count >= ScanLimits.Threads)
+            {
+                gap("threads", $"only the first {ScanLimits.Threads} were read");
+                break;
+            }
+
+            threads.Add(new ThreadCapture(thread.ManagedThreadId, (int)thread.OSThreadId, Frames(thread), Held(thread, wanted)));
+        }
+
+        return threads;
+    }
+
+    private List<FrameCapture> Frames(ClrThread thread)
+    {
+        var frames = new List<FrameCapture>();
+        foreach (var frame in thread.EnumerateStackTrace(includeContext: false, ScanLimits.Frames))
+        {
+            if (frame.Method is { } method)
+                frames.Add(new FrameCapture(method, frame.InstructionPointer));
+        }
+
+        if (frames.Count >= ScanLimits.Frames)
+            gap("frames of a thread", $"only the innermost {ScanLimits.Frames} were read");
+        return frames;
+    }
+
+    /// <summary>
+    /// Searches the used stack and the registers for the wanted addresses. Rule: any aligned word that equals one.
+    /// Wrongly yes: a slot that is no longer in use; who asks compares with the frames. Wrongly no: a stack deeper than the limit.
+    /// </summary>
+    private List<ulong> Held(ClrThread thread, IReadOnlySet<ulong> wanted)
+    {
+        var held = new List<ulong>();
+        if (wanted.Count == 0 || !reader.GetThreadContext(thread.OSThreadId, AllRegisters, _context))
+            return held;
+        Search(_context.AsSpan(ContextRegisters, 16 * 8), wanted, held);
+        var stackPointer = BitConverter.ToUInt64(_context, ContextStackPointer);
+        if (stackPointer == 0 || thread.StackBase <= stackPointer)
+            return held;
+        var length = (int)Math.Min(thread.StackBase - stackPointer, (ulong)_stack.Length);
+        var got = reader.Read(stackPointer, _stack.AsSpan(0, length));
+        Search(_stack.AsSpan(0, Math.Max(got, 0) & ~7), wanted, held);
+        return held;
+    }
+
+    private static void Search(ReadOnlySpan<byte> words, IReadOnlySet<ulong> wanted, List<ulong> held)
+    {
+        foreach (var word in MemoryMarshal.Cast<byte, ulong>(words))
+        {
+            if (wanted.Contains(word) && !held.Contains(word))
+                held.Add(word);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using System.Text;
+using Microsoft.Diagnostics.Runtime;
+
+namespace TaskFind.Scanning;
+
+/// <summary>Turns the runtime's type names into C#'s: <c>System.Threading.Tasks.Task&lt;System.Int32&gt;</c> is <c>Task&lt;int&gt;</c>.</summary>
+internal static class TypeNames
+{
+    private const int MostBases = 64, LongestName = 4096;
+
+    private static readonly Dictionary<string, string> s_keywords = new()
+    {
+        ["System.Boolean"] = "bool", ["System.Byte"] = "byte", ["System.SByte"] = "sbyte", ["System.Char"] = "char",
+        ["System.Int16"] = "short", ["System.UInt16"] = "ushort", ["System.Int32"] = "int", ["System.UInt32"] = "uint",
+        ["System.Int64"] = "long", ["System.UInt64"] = "ulong", ["System.Single"] = "float", ["System.Double"] = "double",
+        ["System.Decimal"] = "decimal", ["System.String"] = "string", ["System.Object"] = "object", ["System.Void"] = "void",
+        ["System.__Canon"] = "T",
+    };
+
+    /// <summary>Tells whether a type or one of its base types has this full name.</summary>
+    public static bool DerivesFrom(ClrType type, string name)
+    {
+        var current = type;
+        for (var i = 0; i < MostBases && current is not null; i++, current = current.BaseType)
+        {
+            if (current.Name == name)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Gives the name without namespaces, nested types with dots, and C#'s keywords.</summary>
+    public static string Display(string? name)
+    {
+        if (string.IsNullOrEmpty(name))
+            return "?";
+        var text = new StringBuilder();
+        var source = name.AsSpan(0, Math.Min(name.Length, LongestName));
+        for (var i = 0; i < source.Length;)
+        {
+            var end = EndOfName(source, i);
+            if (end > i)
+            {
+                AppendName(text, source[i..end]);
+                i = end;
+            }
+            else
+            {
+                text.Append(source[i] == '+' ? "." : source[i] == ',' ? ", " : source[i].ToString());
+                i += source[i] == ',' && i + 1 < source.Length && source[i + 1] == ' ' ? 2 : 1;
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Gives the text between the first angle brackets of a name, <c>System.Int32</c> of <c>Task&lt;System.Int32&gt;</c>; empty for none.</summary>
+    public static string FirstArguments(string name)
+    {
+        var open = name.IndexOf('<', StringComparison.Ordinal);
+        if (open < 0)
+            return "";
+        var depth = 0;
+        for (var i = open; i < name.Length; i++)
+        {
+            depth += name[i] == '<' ? 1 : name[i] == '>' ? -1 : 0;
+            if (depth == 0)
+                return name[(open + 1)..i];
+        }
+
+        return "";
+    }
+
+    /// <summary>Finds where an identifier ends: a dotted name, or a compiler's name such as <c>&lt;Main&gt;d__0</c> at the start or after a '+' or '.'.</summary>
+    private static int EndOfName(ReadOnlySpan<char> name, int start)
+    {
+        var i = start;
+        while (i < name.Length)
+        {
+            if (name[i] == '<' && (i == 0 || name[i - 1] is '+' or '.' || (i == start && name[i - 1] is '<' or ' ' or ',')))
+                i = EndOfBrackets(name, i);
+            else if (name[i] is '<' or '>' or ',' or '+' or '[' or ']' or '*' or '&' or ' ')
+                break;
+            else
+                i++;
+        }
+
+        return i;
+    }
+
+    private static int EndOfBrackets(ReadOnlySpan<char> name, int open)
+    {
+        var depth = 0;
+        for (var i = open; i < name.Length; i++)
+        {
+            depth += name[i] == '<' ? 1 : name[i] == '>' ? -1 : 0;
+            if (depth == 0)
+                return i + 1;
+        }
+
+        return name.Length;
+    }
+
+    private static void AppendName(StringBuilder text, ReadOnlySpan<char> name)
+    {
+        if (s_keywords.TryGetValue(name.ToString(), out var keyword))
+        {
+            text.Append(keyword);
+            return;
+        }
+
+        var generated = name.IndexOf('<');
+        var head = generated < 0 ? name : name[..generated];
+        var bare = name[(head.LastIndexOf('.') + 1)..];
+        var arity = bare.IndexOf('`');
+        text.Append(arity < 0 ? bare : bare[..arity]);
+    }
+}
