@@ -1,0 +1,93 @@
+using System.Globalization;
+using Microsoft.Diagnostics.Runtime;
+using TaskFind.Model;
+
+namespace TaskFind.Targets;
+
+/// <summary>Is a live process on Linux x64, read and stopped by our own means.</summary>
+internal sealed class LiveTarget : OpenTarget
+{
+    private readonly int _pid;
+    private readonly TargetOptions _options;
+    private readonly LiveReader _reader;
+    private readonly MappedFile _runtime;
+    private readonly byte[]? _buildId;
+    private readonly ulong _startTime;
+    private readonly DacFile _dac;
+
+    private LiveTarget(int pid, TargetOptions options, LiveReader reader, MappedFile runtime)
+        : base(TargetKind.Process, pid, new DataTarget(reader, NoFiles.Options()))
+    {
+        _pid = pid;
+        _options = options;
+        _reader = reader;
+        _runtime = runtime;
+        _startTime = ProcText.StartTime(pid);
+        _buildId = ReadBuildId();
+        string[] commandLine = ProcText.CommandLine(pid);
+        Name = commandLine.Length == 0 ? ProcText.ShortName(pid) : EntryName.Of(commandLine);
+        string root = ProcessRoot.Of(pid);
+        _dac = DacChooser.Choose(new DacQuery(Described, runtime.Path, root, _buildId), options);
+        RuntimeVersion = Targets.RuntimeVersion.FromPath(runtime.Path)
+            ?? Targets.RuntimeVersion.FromImage(ReadRuntime, (long)(runtime.End - runtime.Begin));
+    }
+
+    public override string Name { get; }
+
+    public override string? RuntimeVersion { get; }
+
+    public override bool Gone => _reader.Gone;
+
+    protected override string Described => string.Create(CultureInfo.InvariantCulture, $"process {_pid}");
+
+    /// <summary>Opens a process, or throws what keeps it from being looked at.</summary>
+    public static LiveTarget Open(int pid, TargetOptions options)
+    {
+        if (ProcessStatus.Of(pid) is not { IsDead: false } status || status.ProcessId != pid)
+        {
+            throw Trouble.NoSuchProcess(pid);
+        }
+
+        MemoryMap map = MemoryMap.Of(pid)
+            ?? throw (Directory.Exists($"/proc/{pid}") ? Trouble.NoPermission(pid, "read the memory map") : Trouble.NoSuchProcess(pid));
+        MappedFile runtime = map.Runtime ?? throw Trouble.NotDotNet(pid, ProcText.ShortName(pid));
+        var reader = new LiveReader(pid);
+        if (!reader.Read(runtime.Begin, out uint _))
+        {
+            throw reader.Gone ? Trouble.NoSuchProcess(pid) : Trouble.NoPermission(pid, "read the memory");
+        }
+
+        return new LiveTarget(pid, options, reader, runtime);
+    }
+
+    public override (IThreadStop Stop, DataTarget View) Stop(CancellationToken ct)
+    {
+        if (ProcText.StartTime(_pid) != _startTime)
+        {
+            throw Trouble.TargetGone(_pid);
+        }
+
+        PtraceStop stop = PtraceStop.Take(_pid, _options.ThreadStopTimeout, ct);
+        if (!IsStillTheSameProgram())
+        {
+            stop.Dispose();
+            throw Trouble.TargetGone(_pid);
+        }
+
+        _reader.Use(stop);
+        return (stop, DataTarget);
+    }
+
+    public override void Released() => _reader.Use(null);
+
+    protected override TargetException NoRuntime() => Gone ? Trouble.TargetGone(_pid) : Trouble.NotDotNet(_pid, Name);
+
+    protected override ClrRuntime Create(ClrInfo info) => info.CreateRuntime(_dac.LoadPath, ignoreMismatch: true);
+
+    // A process that ran exec since it was opened has the same id and start time, but other memory.
+    private bool IsStillTheSameProgram() => ReadBuildId() is { } now ? now.AsSpan().SequenceEqual(_buildId) : _buildId is null && !_reader.Gone;
+
+    private byte[]? ReadBuildId() => BuildId.InMemory(ReadRuntime);
+
+    private int ReadRuntime(ulong offset, Span<byte> buffer) => _reader.Read(_runtime.Begin + offset, buffer);
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace TaskFind.Targets;
+
+/// <summary>Lists which files are mapped where in a process.</summary>
+internal sealed class MemoryMap
+{
+    private const string Deleted = " (deleted)";
+    private const int MostEntries = 1_000_000;
+
+    private MemoryMap(IReadOnlyList<MappedFile> files) => Files = files;
+
+    /// <summary>The mapped files by ascending address, one entry a file.</summary>
+    public IReadOnlyList<MappedFile> Files { get; }
+
+    /// <summary>The runtime itself, or null when the process has none.</summary>
+    public MappedFile? Runtime => Files.FirstOrDefault(f => Path.GetFileName(f.Path) == "libcoreclr.so");
+
+    /// <summary>Reads the map of a process; null when the process is gone or may not be read.</summary>
+    public static MemoryMap? Of(int pid) => ProcText.TryRead($"/proc/{pid}/maps") is { } text ? Parse(text) : null;
+
+    /// <summary>Parses the text of a maps file and passes over lines that make no sense.</summary>
+    public static MemoryMap Parse(string text)
+    {
+        var byPath = new Dictionary<string, MappedFile>(StringComparer.Ordinal);
+        int count = 0;
+        foreach (ReadOnlySpan<char> line in text.AsSpan().EnumerateLines())
+        {
+            if (++count > MostEntries)
+            {
+                break;
+            }
+
+            // "7f00-7f10 r-xp 00000000 fd:00 1234   /usr/lib/libc.so.6": the path starts at the first slash.
+            int slash = line.IndexOf('/');
+            int dash = line.IndexOf('-');
+            int space = line.IndexOf(' ');
+            if (slash < 0 || dash < 0 || space < dash || slash < space
+                || !ulong.TryParse(line[..dash], NumberStyles.HexNumber, CultureInfo.InvariantCulture, out ulong begin)
+                || !ulong.TryParse(line[(dash + 1)..space], NumberStyles.HexNumber, CultureInfo.InvariantCulture, out ulong end))
+            {
+                continue;
+            }
+
+            string path = line[slash..].ToString();
+            bool deleted = path.EndsWith(Deleted, StringComparison.Ordinal);
+            path = deleted ? path[..^Deleted.Length] : path;
+            byPath[path] = byPath.TryGetValue(path, out MappedFile? known)
+                ? known with { Begin = Math.Min(begin, known.Begin), End = Math.Max(end, known.End) }
+                : new MappedFile(path, begin, end, deleted);
+        }
+
+        return new MemoryMap([.. byPath.Values.OrderBy(f => f.Begin)]);
+    }
+}

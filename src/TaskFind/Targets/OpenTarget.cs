@@ -1,0 +1,55 @@
+using Microsoft.Diagnostics.Runtime;
+using TaskFind.Model;
+
+namespace TaskFind.Targets;
+
+/// <summary>Is a target that has been opened: what is known of it, and the ways to stop it and to make runtimes for it.</summary>
+internal abstract class OpenTarget(TargetKind kind, int? processId, DataTarget dataTarget) : IDisposable
+{
+    public TargetKind Kind { get; } = kind;
+
+    public int? ProcessId { get; } = processId;
+
+    public DataTarget DataTarget { get; } = dataTarget;
+
+    /// <summary>The name of the entry assembly, the executable or the dump file.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The runtime's version, or null when it could not be told.</summary>
+    public abstract string? RuntimeVersion { get; }
+
+    /// <summary>Whether the target has ended since it was opened.</summary>
+    public abstract bool Gone { get; }
+
+    /// <summary>Stops the target and gives the view of it that is true from then on.</summary>
+    public abstract (IThreadStop Stop, DataTarget View) Stop(CancellationToken ct);
+
+    /// <summary>Takes note that a stop has ended.</summary>
+    public virtual void Released()
+    {
+    }
+
+    /// <summary>Makes a runtime that remembers nothing from before.</summary>
+    public ClrRuntime NewRuntime(DataTarget view)
+    {
+        try
+        {
+            ClrInfo info = view.ClrVersions.FirstOrDefault() ?? throw NoRuntime();
+            return Create(info);
+        }
+        catch (Exception e) when (e is not TargetException)
+        {
+            throw Gone ? Trouble.TargetGone(ProcessId ?? 0) : Trouble.DacFailed(Described, e);
+        }
+    }
+
+    public virtual void Dispose() => DataTarget.Dispose();
+
+    /// <summary>The target in words, for messages.</summary>
+    protected abstract string Described { get; }
+
+    /// <summary>The trouble of a target without a runtime.</summary>
+    protected abstract TargetException NoRuntime();
+
+    protected abstract ClrRuntime Create(ClrInfo info);
+}

@@ -1,0 +1,193 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace TaskFind.Targets;
+
+/// <summary>Seizes, interrupts, awaits and detaches all threads of a process; every call comes from one thread.</summary>
+internal sealed class PtraceRound(int pid, TimeSpan timeout)
+{
+    // A pass over a process that makes threads all the time takes fewer new ones each time, as those stopped make none.
+    private const int MostPasses = 1000;
+
+    // A listing of /proc may pass over a thread while others end, so the last one is repeated.
+    private const int QuietPasses = 2;
+
+    private static readonly TimeSpan SpinFirst = TimeSpan.FromMilliseconds(2);
+
+    private readonly Dictionary<int, TracedThread> _threads = [];
+    private readonly List<int> _unstopped = [];
+
+    /// <summary>The threads that were seized, by their system id.</summary>
+    public IReadOnlyDictionary<int, TracedThread> Threads => _threads;
+
+    /// <summary>The number of threads that stand still.</summary>
+    public int StandingCount { get; private set; }
+
+    /// <summary>The threads that could not be stopped.</summary>
+    public IReadOnlyList<int> Unstopped => _unstopped;
+
+    /// <summary>Stops every thread, or reports it as unstopped.</summary>
+    public void StopAll(CancellationToken ct)
+    {
+        using var tasks = ThreadFolder.Open(pid) ?? throw Gone();
+        int quiet = 0;
+        for (int pass = 0; quiet < QuietPasses && pass < MostPasses; pass++)
+        {
+            ct.ThrowIfCancellationRequested();
+            bool found = SeizeNewOnes(tasks);
+            AwaitAll(ct);
+            quiet = found ? 0 : quiet + 1;
+        }
+
+        CheckAgainstProc(tasks);
+    }
+
+    /// <summary>Copies the registers of the threads that stand still.</summary>
+    public unsafe void ReadRegisters()
+    {
+        foreach (TracedThread thread in _threads.Values.Where(t => t.Stopped))
+        {
+            ulong[] registers = new ulong[X64Context.RegisterCount];
+            fixed (ulong* to = registers)
+            {
+                thread.Registers = Libc.PTrace(Libc.PTRACE_GETREGS, thread.Id, 0, (nint)to) == 0 ? registers : null;
+            }
+        }
+    }
+
+    /// <summary>Lets every thread go, with the signal that the stop had caught; those that never stopped are let go by the end of this thread.</summary>
+    public void DetachAll()
+    {
+        foreach (TracedThread thread in _threads.Values)
+        {
+            if (!thread.Stopped)
+            {
+                Poll(thread);
+            }
+
+            if (Libc.PTrace(Libc.PTRACE_DETACH, thread.Id, 0, thread.Signal) != 0)
+            {
+                // Killed while it stood: reap it, so that its parent hears of its end.
+                _ = Libc.WaitPid(thread.Id, out _, Libc.WALL | Libc.WNOHANG);
+            }
+        }
+    }
+
+    private bool SeizeNewOnes(ThreadFolder tasks)
+    {
+        bool found = false;
+        foreach (int id in tasks.List())
+        {
+            if (_threads.ContainsKey(id) || !TrySeize(id))
+            {
+                continue;
+            }
+
+            found = true;
+            _threads.Add(id, new TracedThread(id) { InterruptedAt = Stopwatch.GetTimestamp() });
+            _ = Libc.PTrace(Libc.PTRACE_INTERRUPT, id, 0, 0);
+        }
+
+        return found;
+    }
+
+    private bool TrySeize(int id)
+    {
+        if (Libc.PTrace(Libc.PTRACE_SEIZE, id, 0, 0) == 0)
+        {
+            return true;
+        }
+
+        int error = Marshal.GetLastPInvokeError();
+        if (error == Libc.ESRCH || ProcessStatus.OfThread(pid, id) is not { } status || status.IsDead)
+        {
+            return false;
+        }
+
+        if (status.TracerPid == 0)
+        {
+            throw Trouble.NoPermission(pid, "stop the threads");
+        }
+
+        // TracerPid names the tracing thread; people know its process.
+        int tracer = ProcessStatus.Of(status.TracerPid)?.ProcessId ?? status.TracerPid;
+        throw Trouble.AlreadyTraced(pid, tracer, ProcText.ShortName(tracer));
+    }
+
+    private void AwaitAll(CancellationToken ct)
+    {
+        var waiting = _threads.Values.Where(t => !t.Stopped && !t.TimedOut).ToList();
+        long start = Stopwatch.GetTimestamp();
+        while (waiting.Count > 0)
+        {
+            waiting.RemoveAll(t => Poll(t) || HasTimedOut(t));
+            if (waiting.Count == 0)
+            {
+                return;
+            }
+
+            ct.ThrowIfCancellationRequested();
+            if (Stopwatch.GetElapsedTime(start) > SpinFirst || !Thread.Yield())
+            {
+                Thread.Sleep(Stopwatch.GetElapsedTime(start) > SpinFirst ? 1 : 0);
+            }
+        }
+    }
+
+    /// <summary>Asks once how a thread stands; true when there is nothing more to wait for.</summary>
+    private bool Poll(TracedThread thread)
+    {
+        int answer = Libc.WaitPid(thread.Id, out int status, Libc.WALL | Libc.WNOHANG);
+        if (answer == 0)
+        {
+            return false;
+        }
+
+        bool stopped = answer == thread.Id && (status & 0xff) == 0x7f;
+        if (!stopped)
+        {
+            _threads.Remove(thread.Id); // it has ended; its id may come again with a new thread
+            return true;
+        }
+
+        // A stop without an event stands before the delivery of a signal, which must not get lost;
+        // ours has an event, and so has a stop by SIGSTOP, which the kernel keeps up after the detach.
+        thread.Stopped = true;
+        thread.TimedOut = false;
+        thread.Signal = status >> 16 == 0 ? (status >> 8) & 0xff : 0;
+        return true;
+    }
+
+    private bool HasTimedOut(TracedThread thread) =>
+        thread.TimedOut = Stopwatch.GetElapsedTime(thread.InterruptedAt) > timeout;
+
+    private void CheckAgainstProc(ThreadFolder tasks)
+    {
+        StandingCount = 0;
+        foreach (int id in tasks.List())
+        {
+            char state = tasks.StateOf(id);
+            if (state is 'Z' or 'X' or '\0')
+            {
+                continue;
+            }
+
+            if (state == 't' && _threads.TryGetValue(id, out TracedThread? thread) && thread.Stopped)
+            {
+                StandingCount++;
+            }
+            else
+            {
+                _unstopped.Add(id);
+            }
+        }
+
+        if (StandingCount == 0)
+        {
+            throw _unstopped.Count == 0 ? Gone() : Trouble.Timeout(pid, _unstopped.Count, timeout);
+        }
+    }
+
+    private TargetException Gone() =>
+        ProcessStatus.Of(pid) is { IsDead: false } ? Trouble.NoPermission(pid, "see the threads") : Trouble.TargetGone(pid);
+}

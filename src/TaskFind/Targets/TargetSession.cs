@@ -1,0 +1,168 @@
+using System.Runtime.InteropServices;
+using Microsoft.Diagnostics.Runtime;
+using TaskFind.Model;
+
+namespace TaskFind.Targets;
+
+/// <summary>Is one look's hold on a target: opened without stopping it, stopped for a while, closed.</summary>
+/// <remarks>All calls come from one thread, see <see cref="TargetThread"/>; memory may be read from any.</remarks>
+internal sealed class TargetSession : IDisposable
+{
+    /// <summary>The number of stops after which a heap that is never walkable is given out as it is.</summary>
+    public const int DefaultTries = 30;
+
+    private readonly OpenTarget _target;
+    private readonly List<ClrRuntime> _runtimes = [];
+    private StopScope? _scope;
+
+    private TargetSession(OpenTarget target)
+    {
+        _target = target;
+        Runtime = Remember(target.NewRuntime(target.DataTarget));
+        Name = target.Kind == TargetKind.Dump ? EntryModule(Runtime) ?? target.Name : target.Name;
+    }
+
+    /// <summary>A live process or a dump.</summary>
+    public TargetKind Kind => _target.Kind;
+
+    /// <summary>The process id; for a dump that of the process it was taken of, when it says so.</summary>
+    public int? ProcessId => _target.ProcessId;
+
+    /// <summary>The name of the entry assembly or the executable, raw from the target.</summary>
+    public string Name { get; }
+
+    /// <summary>The runtime's version, such as 10.0.12; null when it could not be told.</summary>
+    public string? RuntimeVersion => _target.RuntimeVersion;
+
+    /// <summary>The processor architecture, such as x64.</summary>
+    public string Architecture => Reader.Architecture.ToString().ToLowerInvariant();
+
+    /// <summary>The target as opened.</summary>
+    public DataTarget DataTarget => _target.DataTarget;
+
+    /// <summary>The reader of the target's memory, which never throws and may be used from several threads on Linux.</summary>
+    public IDataReader Reader => DataTarget.DataReader;
+
+    /// <summary>A runtime made while the target ran, to warm up with; inside a stop, use the scope's.</summary>
+    public ClrRuntime Runtime { get; }
+
+    /// <summary>Whether the target has ended: reads give 0 bytes from then on.</summary>
+    public bool Gone => _target.Gone;
+
+    /// <summary>What a graph says of its target.</summary>
+    public TargetInfo Info => new(Kind, ProcessId, Name, RuntimeVersion, Architecture);
+
+    /// <summary>Opens a target without stopping it, or throws a <see cref="TargetException"/>.</summary>
+    public static TargetSession Open(TargetSpec spec, TargetOptions options, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        OpenTarget target = spec.DumpPath is { } path ? DumpTarget.Open(path, options) : OpenProcess(TargetFinder.ProcessOf(spec), options);
+        try
+        {
+            return new TargetSession(target);
+        }
+        catch
+        {
+            target.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Stops the target once and makes a runtime of what then stands still; disposing the scope lets it go.</summary>
+    public StopScope Stop(CancellationToken ct) => Stop(1, TimeSpan.Zero, ct);
+
+    /// <summary>Stops the target again and again, a few milliseconds apart, until no garbage collection is under way or the tries are used up.</summary>
+    public StopScope StopWalkable(int maxTries, CancellationToken ct)
+    {
+        var paused = TimeSpan.Zero;
+        for (int tries = 1; ; tries++)
+        {
+            StopScope scope = Stop(tries, paused, ct);
+            if (scope.CanWalk || tries >= maxTries || Kind == TargetKind.Dump)
+            {
+                return scope;
+            }
+
+            scope.Dispose();
+            paused = scope.TotalElapsed;
+            ct.WaitHandle.WaitOne(Math.Min(tries, 5));
+            ct.ThrowIfCancellationRequested();
+        }
+    }
+
+    public void Dispose()
+    {
+        _scope?.Dispose();
+        foreach (ClrRuntime runtime in _runtimes)
+        {
+            runtime.Dispose();
+        }
+
+        _target.Dispose();
+    }
+
+    private static OpenTarget OpenProcess(int pid, TargetOptions options) =>
+        OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture == System.Runtime.InteropServices.Architecture.X64
+            ? LiveTarget.Open(pid, options)
+            : ElsewhereTarget.Open(pid, options);
+
+    // The first module after the core library is the one the host was asked to run; a name for people, nothing hangs on it.
+    private static string? EntryModule(ClrRuntime runtime)
+    {
+        try
+        {
+            string? path = runtime.EnumerateModules().Select(m => m.Name).OfType<string>()
+                .FirstOrDefault(name => name.Length > 0 && Path.GetFileName(name) != "System.Private.CoreLib.dll");
+            return path is null ? null : EntryName.WithoutEnding(Path.GetFileName(path));
+        }
+        catch (Exception)
+        {
+            return null;
+        }
+    }
+
+    private StopScope Stop(int tries, TimeSpan earlier, CancellationToken ct)
+    {
+        if (_scope is not null)
+        {
+            throw new InvalidOperationException("The target is stopped already.");
+        }
+
+        (IThreadStop stop, DataTarget view) = _target.Stop(ct);
+        try
+        {
+            ClrRuntime runtime = Remember(_target.NewRuntime(view));
+            return _scope = new StopScope(stop, view, runtime, CanWalk(runtime), tries, earlier, Released);
+        }
+        catch
+        {
+            stop.Dispose();
+            _target.Released();
+            throw;
+        }
+    }
+
+    private void Released()
+    {
+        _scope = null;
+        _target.Released();
+    }
+
+    private static bool CanWalk(ClrRuntime runtime)
+    {
+        try
+        {
+            return runtime.Heap.CanWalkHeap;
+        }
+        catch (Exception)
+        {
+            return false; // the heap's own description is being rewritten
+        }
+    }
+
+    private ClrRuntime Remember(ClrRuntime runtime)
+    {
+        _runtimes.Add(runtime);
+        return runtime;
+    }
+}

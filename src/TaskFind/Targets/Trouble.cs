@@ -1,0 +1,105 @@
+namespace TaskFind.Targets;
+
+/// <summary>Words every foreseen trouble once: one sentence of what is wrong, one of what to type next.</summary>
+internal static class Trouble
+{
+    private const string SeeProcesses = "Type 'dotnet-taskfind ps' to see the .NET processes that can be looked at.";
+    private const string WaysRoundTheDac =
+        "Name a copy you trust with --dac PATH, or pass --trust-dac if you trust everyone who can write there.";
+
+    public static TargetException NoSuchProcess(int pid) =>
+        new(TargetTrouble.NoSuchProcess, $"No process with ID {pid} is currently running.", SeeProcesses);
+
+    public static TargetException NoSuchName(string name) =>
+        new(TargetTrouble.NoSuchName, $"There is no .NET process with the name '{Shown(name)}'.", SeeProcesses);
+
+    public static TargetException NoProcessAtAll() =>
+        new(TargetTrouble.NoSuchName, "No .NET process of yours is running.", "Name a process with -p PID, or a dump file; as root you see everybody's processes.");
+
+    public static TargetException Several(string what, IReadOnlyList<TargetCandidate> candidates) =>
+        new(TargetTrouble.SeveralProcesses, what, "Name one of them with -p PID.") { Candidates = candidates };
+
+    public static TargetException OwnProcess(int pid) =>
+        new(TargetTrouble.OwnProcess, $"Process {pid} is this process, which cannot look at itself.", SeeProcesses);
+
+    public static TargetException NotDotNet(int pid, string name) =>
+        new(TargetTrouble.NotDotNet, $"Process {pid} ({Shown(name)}) has no .NET runtime loaded.",
+            SeeProcesses[..^1] + "; single-file and NativeAOT programs are not among them.");
+
+    public static TargetException DumpNotDotNet(string path) =>
+        new(TargetTrouble.NotDotNet, $"The dump '{Shown(path)}' is of a process that had no .NET runtime loaded.",
+            "Take one of a .NET process: 'dotnet-dump collect --type Heap -p PID'.");
+
+    public static TargetException NoPermission(int pid, string what, Exception? inner = null) =>
+        new(TargetTrouble.NoPermission, $"This user may not {what} of process {pid}.",
+            "Run as the user that owns the process or with sudo; in a container add the capability SYS_PTRACE; a ptrace_scope of 1 or more in /proc/sys/kernel/yama also forbids it.", inner);
+
+    public static TargetException DumpNotReadable(string path, Exception inner) =>
+        new(TargetTrouble.NoPermission, $"This user may not read the dump '{Shown(path)}'.", "Run as its owner or with sudo, or make the file readable with chmod.", inner);
+
+    public static TargetException NoSuchFile(string path) =>
+        new(TargetTrouble.NoSuchFile, $"There is no file '{Shown(path)}'.", "Name a dump file, a process id, or a process name without a slash; 'dotnet-taskfind ps' lists processes.");
+
+    public static TargetException NotADump(string path, string whatItIs, Exception? inner = null) =>
+        new(TargetTrouble.NotADump, $"The file '{Shown(path)}' is not a core dump: {whatItIs}.",
+            "Take one with 'dotnet-dump collect --type Heap -p PID'.", inner);
+
+    public static TargetException DumpCutShort(string path, long missing) =>
+        new(TargetTrouble.DumpCutShort, $"The dump '{Shown(path)}' is cut short: {missing:N0} bytes are missing at its end.",
+            "Copy it again, or take a new one where the disk has room.");
+
+    public static TargetException DumpWithoutHeap(string path) =>
+        new(TargetTrouble.DumpWithoutHeap, $"The dump '{Shown(path)}' holds no heap, so no task can be found in it.",
+            "Take one that has: 'dotnet-dump collect --type Heap -p PID', or createdump --withheap, or DOTNET_DbgMiniDumpType=2.");
+
+    public static TargetException UntrustedDac(string path, string why) =>
+        new(TargetTrouble.UntrustedDac, $"The debugging library '{Shown(path)}' was not loaded, because {why}.", WaysRoundTheDac);
+
+    public static TargetException NoDac(string why) =>
+        new(TargetTrouble.NoDac, $"The debugging library of the target's runtime was not found: {why}.",
+            "Name a libmscordaccore.so of exactly that runtime build with --dac PATH; it is in the shared framework folder and in the runtime's NuGet package.");
+
+    public static TargetException DacFailed(string what, Exception inner) =>
+        new(TargetTrouble.DacFailed, $"The runtime's debugging library cannot read {Shown(what)}: {FirstSentence(inner.Message)}.",
+            "Try once more; if it stays so, name the right library with --dac PATH or take a full dump with 'dotnet-dump collect --type Full -p PID'.", inner);
+
+    public static TargetException AlreadyTraced(int pid, int tracer, string tracerName) =>
+        new(TargetTrouble.AlreadyTraced, $"Process {pid} is already held by another debugger: process {tracer} ({Shown(tracerName)}).",
+            $"Detach that one first (or end it: 'kill {tracer}'), then try again.");
+
+    public static TargetException Timeout(int pid, int running, TimeSpan after) =>
+        new(TargetTrouble.Timeout, $"None of the {running} threads of process {pid} came to a stop within {after.TotalSeconds:0.#} s.",
+            "Try again; a process that waits for a broken disk or a child in vfork cannot be stopped: take a dump instead.");
+
+    public static TargetException TargetGone(int pid) =>
+        new(TargetTrouble.TargetGone, $"Process {pid} ended while it was looked at.", SeeProcesses);
+
+    public static TargetException Unsupported(string what, string hint) => new(TargetTrouble.Unsupported, what, hint);
+
+    /// <summary>Makes a name from outside harmless to print inside a sentence.</summary>
+    internal static string Shown(string text)
+    {
+        const int Longest = 200;
+        string cut = text.Length <= Longest ? text : text[..Longest] + "…";
+        return string.Create(cut.Length, cut, static (span, from) =>
+        {
+            for (int i = 0; i < from.Length; i++)
+            {
+                span[i] = IsHarmless(from[i]) ? from[i] : '?';
+            }
+        });
+    }
+
+    private static bool IsHarmless(char c) =>
+        char.GetUnicodeCategory(c) is not (System.Globalization.UnicodeCategory.Control
+            or System.Globalization.UnicodeCategory.Format
+            or System.Globalization.UnicodeCategory.LineSeparator
+            or System.Globalization.UnicodeCategory.ParagraphSeparator);
+
+    private static string FirstSentence(string text)
+    {
+        string line = text.ReplaceLineEndings("\n").Split('\n')[0];
+        int end = line.IndexOf(". ", StringComparison.Ordinal);
+        return Shown(end < 0 ? line.TrimEnd('.') : line[..end]);
+    }
+}

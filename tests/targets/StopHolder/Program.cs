@@ -1,0 +1,76 @@
+// Looks at a target in a process of its own, so that a test may kill the looker, run it as another user, or see it die.
+//   open SPEC    opens the target and says how that went
+//   hold SPEC    stops the target and holds it until a line comes in
+//   walk SPEC    stops the target and walks its heap over and over until the target is gone
+//   warm SPEC    the same without a stop
+using TaskFind.Targets;
+
+return TargetThread.Run(() =>
+{
+    try
+    {
+        using TargetSession session = TargetSession.Open(TargetSpec.Parse(args[1]), new TargetOptions(), CancellationToken.None);
+        Console.WriteLine($"opened {session.Info}");
+        switch (args[0])
+        {
+            case "hold":
+                using (StopScope scope = session.Stop(CancellationToken.None))
+                {
+                    Console.WriteLine($"holding {scope.ThreadCount}");
+                    Console.ReadLine();
+                }
+
+                Console.WriteLine("released");
+                break;
+            case "walk":
+                using (StopScope scope = session.StopWalkable(TargetSession.DefaultTries, CancellationToken.None))
+                {
+                    Walk(session, scope.Runtime);
+                }
+
+                break;
+            case "warm":
+                Walk(session, session.Runtime);
+                break;
+        }
+
+        return 0;
+    }
+    catch (TargetException e)
+    {
+        Console.WriteLine($"{e.Kind}: {e.Message} | {e.Hint}");
+        return 3;
+    }
+});
+
+static void Walk(TargetSession session, Microsoft.Diagnostics.Runtime.ClrRuntime runtime)
+{
+    long objects = 0;
+    bool told = false;
+    while (!session.Gone)
+    {
+        try
+        {
+            foreach (var item in runtime.Heap.EnumerateObjects())
+            {
+                objects += item.Type is null ? 0 : 1;
+                if (!told && objects > 1000)
+                {
+                    told = true;
+                    Console.WriteLine("walking");
+                }
+
+                if (session.Gone)
+                {
+                    break;
+                }
+            }
+        }
+        catch (Exception e) when (e is InvalidOperationException or NullReferenceException or Microsoft.Diagnostics.Runtime.ClrDiagnosticsException)
+        {
+            // Without a stop, or after its death, the target makes no sense; only an abort of this process would be a failure.
+        }
+    }
+
+    Console.WriteLine($"gone after {objects} objects");
+}
