@@ -62,6 +62,12 @@ public sealed class TaskGraph
     public TaskNode? At(ObjectAddress address) =>
         _byAddress.TryGetValue(address.Value, out var i) ? new TaskNode(this, i) : null;
 
+    /// <summary>Gets the distinct methods of the nodes, at the indexes that <see cref="TaskNode.MethodIndex"/> gives.</summary>
+    internal IReadOnlyList<TaskMethod> Methods => _data.Methods;
+
+    /// <summary>Gets the distinct places, at the indexes that <see cref="TaskNode.PointIndex"/> gives.</summary>
+    internal IReadOnlyList<AwaitPoint> Points => _data.Points;
+
     internal ref readonly NodeRow RowAt(int ordinal) => ref _data.Nodes[ordinal];
 
     internal string? StringAt(int index) => index < 0 ? null : _data.Strings[index];

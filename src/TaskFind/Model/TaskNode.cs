@@ -71,6 +71,15 @@ public readonly struct TaskNode : IEquatable<TaskNode>
     /// <summary>Gets what runs when it completes.</summary>
     public IReadOnlyList<Continuation> Continuations => _graph.ContinuationsOf(Row.FirstContinuation, Row.ContinuationCount);
 
+    /// <summary>Gets the index of <see cref="Method"/> in <see cref="TaskGraph.Methods"/>, -1 for none: a test per method, not per node, is what a search can afford.</summary>
+    internal int MethodIndex => Row.Method;
+
+    /// <summary>Gets the index of <see cref="Point"/> in <see cref="TaskGraph.Points"/>, -1 for none.</summary>
+    internal int PointIndex => Row.Point;
+
+    /// <summary>Gets whether a <see cref="Wait"/> of its own is stored, which makes a promise more than a link.</summary>
+    internal bool HasOwnWait => Row.Wait >= 0;
+
     private ref readonly NodeRow Row => ref _graph.RowAt(Ordinal.Value);
 
     /// <inheritdoc/>

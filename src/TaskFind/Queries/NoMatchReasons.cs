@@ -1,0 +1,90 @@
+using TaskFind.Model;
+
+namespace TaskFind.Queries;
+
+/// <summary>Finds the words for a search without a match.</summary>
+internal static class NoMatchReasons
+{
+    private const string Gone = "Finished tasks are there only while something keeps them alive.";
+
+    public static NoMatch Explain(TaskGraph graph, What wanted, SearchResult result) => wanted switch
+    {
+        _ when result.Running.Count > 0 => Running(result.Running),
+        _ when result.HiddenDone > 0 => new(
+            NoMatchReason.NothingSuspended,
+            $"Nothing of '{wanted.Text}' is pending; {Counted(result.HiddenDone, "task has", "tasks have")} finished: add --all to see them.",
+            []),
+        MethodWhat method => Method(graph, method.Pattern),
+        PlaceWhat place => Place(graph, place),
+        _ => new(NoMatchReason.NoSuchTask, $"No task is '{wanted.Text}'. Addresses hold for one look only, and most tasks have no Task.Id; search by method.", []),
+    };
+
+    private static NoMatch Running(IReadOnlyList<RunningMethod> running)
+    {
+        var first = running[0];
+        var more = running.Count > 1 ? $" (and {running.Count - 1} more like it)" : "";
+        return new(
+            NoMatchReason.RunningBeforeFirstAwait,
+            $"{first.Method.DisplayName} runs on thread {first.Thread}{more} and has not reached an await that waits: it has no Task yet. Look again later.",
+            []);
+    }
+
+    private static NoMatch Method(TaskGraph graph, MethodPattern pattern)
+    {
+        if (graph.LoadedMethods is not { } loaded)
+        {
+            return new(
+                NoMatchReason.Unknown,
+                $"No task runs '{pattern.Text}'; this look did not keep the loaded methods, so it cannot say why.{Chains(graph)}",
+                NearestNames.Of(pattern, graph));
+        }
+
+        var shapes = Shapes(loaded, pattern, ignoreCase: false);
+        if (shapes.Count == 0)
+            shapes = Shapes(loaded, pattern, ignoreCase: true);
+        if (shapes.TryGetValue(MethodShape.RuntimeAsync, out var example))
+        {
+            return new(
+                NoMatchReason.RuntimeAsync,
+                $"{example} is compiled with runtime-async, which is not supported yet ({Counted(graph.RuntimeAsyncChains, "suspended chain", "suspended chains")} of such methods seen).",
+                []);
+        }
+
+        if (shapes.TryGetValue(MethodShape.Async, out example))
+        {
+            return new(
+                NoMatchReason.NothingSuspended,
+                $"{example} is async, but no call of it is suspended now: it was never called, is done, or ran through without waiting. {Gone}",
+                []);
+        }
+
+        if (shapes.TryGetValue(MethodShape.Sync, out example))
+            return new(NoMatchReason.NotAsync, $"{example} is not an async method, so no Task runs it; search for the async method that calls it.", []);
+        return new(
+            NoMatchReason.NotLoaded,
+            $"No method '{pattern.Text}' is loaded: check the spelling, or it may be in a module that is not loaded yet.{Chains(graph)}",
+            NearestNames.Of(pattern, graph));
+    }
+
+    private static NoMatch Place(TaskGraph graph, PlaceWhat place) =>
+        graph.Points.Any(p => p.Line is { } line && place.IsFile(line.File, ignoreCase: true))
+            ? new(NoMatchReason.NothingSuspended, $"No task stands at line {place.Line} of {place.File}. {Gone}", [])
+            : new(NoMatchReason.NotLoaded, $"No task stands in a file '{place.File}': check the name, and that the PDB of its module was found.", []);
+
+    private static Dictionary<MethodShape, string> Shapes(IReadOnlyList<LoadedMethod> loaded, MethodPattern pattern, bool ignoreCase)
+    {
+        var shapes = new Dictionary<MethodShape, string>();
+        foreach (var method in loaded)
+        {
+            if (!shapes.ContainsKey(method.Shape) && pattern.Matches(method.Method, ignoreCase))
+                shapes.Add(method.Shape, method.Method.DisplayName);
+        }
+
+        return shapes;
+    }
+
+    private static string Chains(TaskGraph graph) => graph.RuntimeAsyncChains == 0 ? "" :
+        $" {Counted(graph.RuntimeAsyncChains, "suspended chain", "suspended chains")} of runtime-async methods were seen, which are not supported yet.";
+
+    private static string Counted(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
+}

@@ -1,0 +1,18 @@
+using TaskFind.Model;
+using TaskFind.Queries;
+
+namespace TaskFind;
+
+/// <summary>What can be asked of a <see cref="TaskGraph"/>.</summary>
+public static class TaskGraphExtensions
+{
+    /// <summary>
+    /// Finds the tasks that are meant by a method pattern (<c>Type.Method</c>), an address (<c>0x7f…</c>), an id (<c>Task-7</c>) or a place
+    /// (<c>File.cs:41</c>); throws <see cref="FormatException"/> for words that are none of these.
+    /// </summary>
+    public static SearchResult Find(this TaskGraph graph, string what, SearchOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        return TaskSearch.Find(graph, what, options);
+    }
+}

@@ -1,0 +1,105 @@
+using TaskFind.Model;
+
+namespace TaskFind.Tests;
+
+/// <summary>A graph with one of everything, for the golden files.</summary>
+internal static class SampleGraph
+{
+    public static TaskGraph Make()
+    {
+        var maker = new GraphMaker();
+        Waiting(maker);
+        Chain(maker);
+        Joins(maker);
+        Cycle(maker);
+        Ended(maker);
+        Threads(maker);
+        maker.Builder.AddGap("line of Legacy.dll", "no PDB for Legacy.dll");
+        maker.Builder.AddGap("line of Legacy.dll", "no PDB for Legacy.dll");
+        return maker.Build();
+    }
+
+    private static void Waiting(GraphMaker maker)
+    {
+        var main = maker.Async("Program.Main()", "/shop/src/Program.cs:30");
+        var coro = maker.Async("Program.TaskCoro()", "/shop/src/Program.cs:14", id: 2);
+        maker.Awaits(main, coro);
+        maker.AwaitsPromise(coro, "Task", new WaitRow { Kind = WaitKind.Delay, Left = 800, Of = 1000 });
+        maker.AwaitsPromise(maker.Async("Program.Late()", "/shop/src/Program.cs:50"), "Task", new WaitRow { Kind = WaitKind.Delay, Left = -10_200, Of = 725_000 });
+        maker.AwaitsPromise(maker.Async("Program.Forever()", "/shop/src/Program.cs:51"), "Task", new WaitRow { Kind = WaitKind.Delay, IsInfinite = true });
+        var load = maker.Async("Data/OrderRepo.LoadAsync(int)", "/shop/data/OrderRepo.cs:41-43", "Task<Order>");
+        maker.AwaitsPromise(load, "Task<bool>", new WaitRow { Kind = WaitKind.Semaphore, Count = 0, Position = 2, Total = 187 });
+        var source = maker.Add(NodeKind.CompletionSource, "Task<int>", null, null, name: "order-ready");
+        maker.Waits(source, new WaitRow { Kind = WaitKind.CompletionSource, Type = maker.Builder.Intern("TaskCompletionSource<int>"), Label = maker.Builder.Intern("order-ready") });
+        maker.Awaits(maker.Add(NodeKind.AsyncVoid, "async void", GraphMaker.Method("Ui/Form.OnClick(object, EventArgs)"), GraphMaker.At("/shop/ui/Form.cs:7")), source);
+        var old = maker.Add(NodeKind.AsyncMethod, "Task", GraphMaker.Method("Legacy.Call(int, string)", overloaded: true), new AwaitPoint(AwaitPointKind.Awaiting) { ILOffset = 330, AwaitIndex = 3, AwaitCount = 8, Callee = "Stream.ReadAsync", WhyNoLine = "no PDB for Legacy.dll" });
+        maker.Waits(old, new WaitRow { Kind = WaitKind.Other, Type = maker.Builder.Intern("MyAwaitable") });
+        maker.Add(NodeKind.AsyncIterator, "async iterator", GraphMaker.Method("Feed.Pages<T>(int)"), GraphMaker.At("/shop/src/Feed.cs:22", AwaitPointKind.Yielded));
+    }
+
+    private static void Chain(GraphMaker maker)
+    {
+        var post = maker.Async("Api/CheckoutApi.Post()", "/shop/api/CheckoutApi.cs:31");
+        var last = post;
+        last = Link("Pay/PayService.PayAsync()", "/shop/pay/PayService.cs:88", false);
+        last = Link("Pay/PayService.RetryAsync()", "/shop/pay/PayService.cs:90", false);
+        last = Link("Pay/PayService.OnceAsync()", "/shop/pay/PayService.cs:95", false);
+        last = Link("Data/OrderRepo.QueryAsync()", "/shop/other/OrderRepo.cs:52", false);
+        for (var i = 0; i < 7; i++)
+            last = Link($"System.Net/Frame.Step{i}()", $"/_/src/Frame.cs:{i + 1}", true);
+        maker.Waits(last, new WaitRow { Kind = WaitKind.Other, Type = maker.Builder.Intern("AwaitableSocketAsyncEventArgs") });
+
+        int Link(string method, string at, bool framework)
+        {
+            var next = maker.Async(method, at, framework: framework);
+            maker.Awaits(last, next);
+            return next;
+        }
+    }
+
+    private static void Joins(GraphMaker maker)
+    {
+        int[] workers = [.. Enumerable.Range(0, 4).Select(i => maker.Async($"Work.Step{i}()", $"/shop/src/Work.cs:{10 + i}"))];
+        var all = maker.AwaitsPromise(maker.Async("Work.Everything()", "/shop/src/Work.cs:70"), "Task", new WaitRow { Kind = WaitKind.WhenAll, Count = 4, Total = 5 }, workers);
+        foreach (var worker in workers)
+            maker.Continue(worker, new ContinuationRow { Kind = ContinuationKind.Node, Address = maker.Builder[all].Address, Target = all });
+        maker.AwaitsPromise(maker.Async("Work.Either()", "/shop/src/Work.cs:80"), "Task<Task>", new WaitRow { Kind = WaitKind.WhenAny, Total = 2 }, workers[0], workers[1]);
+        var unwrap = maker.Promise("Task");
+        maker.Awaits(unwrap, maker.Async("Work.Main.<lambda>()", "/shop/src/Work.cs:91"));
+        maker.Awaits(maker.Async("Work.Runner()", "/shop/src/Work.cs:90"), unwrap);
+    }
+
+    private static void Cycle(GraphMaker maker)
+    {
+        var a = maker.Async("Loop.A()", "/shop/src/Loop.cs:3", id: 11);
+        var b = maker.Async("Loop.B()", "/shop/src/Loop.cs:8", id: 12);
+        maker.Awaits(a, b);
+        maker.Awaits(b, a);
+    }
+
+    private static void Ended(GraphMaker maker)
+    {
+        var defined = GraphMaker.At("/shop/data/OrderRepo.cs:37", AwaitPointKind.Done);
+        var failed = maker.Add(NodeKind.AsyncMethod, "Task<Order>", GraphMaker.Method("Data/OrderRepo.SaveAsync(Order)"), defined, TaskState.Finished, TaskStatus.Faulted);
+        maker.Builder[failed].Exception = maker.Builder.Add(new ExceptionInfo("TimeoutException", "no reply\n\u001b[31mfrom 'db'", IsObserved: false));
+        var good = maker.Add(NodeKind.AsyncMethod, "Task<int>", GraphMaker.Method("Data/OrderRepo.CountAsync()"), defined, TaskState.Finished);
+        maker.Builder[good].Result = maker.Builder.Intern("42");
+        maker.Add(NodeKind.AsyncMethod, "Task", GraphMaker.Method("Data/OrderRepo.SyncAsync()"), defined, TaskState.Cancelled);
+        var queued = maker.Add(NodeKind.AsyncMethod, "Task", GraphMaker.Method("Data/OrderRepo.Next()"), GraphMaker.At("/shop/data/OrderRepo.cs:60", AwaitPointKind.Queued), TaskState.Cancelling);
+        maker.Awaits(queued, good);
+    }
+
+    private static void Threads(GraphMaker maker)
+    {
+        maker.Builder.Threads.Add(new TaskThread(1, 4711, "main"));
+        maker.Builder.Threads.Add(new TaskThread(7, 4720, ".NET TP Worker"));
+        maker.Builder.Threads.Add(new TaskThread(12, 4725, null));
+        maker.Builder.RunningMethods.Add(new RunningMethod(7, GraphMaker.Method("Program.SyncPart()"), GraphMaker.At("/shop/src/Program.cs:12", AwaitPointKind.Running)));
+        var busy = maker.Add(NodeKind.Delegate, "Task", GraphMaker.Method("Program.Main.<lambda>()"), GraphMaker.At("/shop/src/Program.cs:61", AwaitPointKind.Running), status: TaskStatus.Running, thread: 12);
+        maker.Continue(busy, new ContinuationRow { Kind = ContinuationKind.BlockedThread, Address = 0x7f3c2c0010, Target = 1 });
+        var action = maker.Builder.Intern(GraphMaker.Method("Log.Write(Task)"));
+        maker.Continue(busy, new ContinuationRow { Kind = ContinuationKind.Delegate, Address = 0x7f3c2c0020, Target = action, Via = maker.Builder.Intern("SynchronizationContext UiContext") });
+        maker.Continue(busy, new ContinuationRow { Kind = ContinuationKind.Other, Address = 0x7f3c2c0030, Target = maker.Builder.Intern("MyCompletionAction") });
+        maker.Add(NodeKind.Delegate, "Task", GraphMaker.Method("Program.Job()"), new AwaitPoint(AwaitPointKind.NotStarted), status: TaskStatus.Created);
+    }
+}
