@@ -1,0 +1,10 @@
+namespace TaskFind.IntegrationTests.Harness;
+
+/// <summary>How much of a process a dump holds.</summary>
+internal enum DumpKind
+{
+    Full,
+    WithHeap,
+    Normal,
+    Triage,
+}

@@ -1,0 +1,37 @@
+namespace TaskFind.IntegrationTests.Harness;
+
+/// <summary>What /proc says of a process.</summary>
+internal static class ProcFiles
+{
+    /// <summary>The state letter of a process (R, S, D, t, T, Z, X), or null when there is none with this id.</summary>
+    public static char? State(int pid)
+    {
+        // "pid (name) S …", where the name may hold blanks and parentheses.
+        return TryRead($"/proc/{pid}/stat") is { } stat && stat.LastIndexOf(')') is > 0 and var end && end + 2 < stat.Length
+            ? stat[end + 2]
+            : null;
+    }
+
+    /// <summary>The path of the first mapped file with this name, or null when none is mapped.</summary>
+    public static string? MappedFile(int pid, string name)
+    {
+        string suffix = "/" + name;
+        return TryRead($"/proc/{pid}/maps")?
+            .Split('\n')
+            .Where(line => line.EndsWith(suffix, StringComparison.Ordinal))
+            .Select(line => line[line.IndexOf('/', StringComparison.Ordinal)..])
+            .FirstOrDefault();
+    }
+
+    private static string? TryRead(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace TaskFind.IntegrationTests.Harness;
+
+/// <summary>A program under tests/targets, built for one framework.</summary>
+internal sealed record TargetProgram(string Name, string Framework)
+{
+    /// <summary>The folder with the program's output.</summary>
+    public string Folder => SelfContained
+        ? Path.Combine(OutputFolder, "linux-x64")
+        : OutputFolder;
+
+    /// <summary>The program's main assembly.</summary>
+    public string Assembly => Path.Combine(Folder, Name + ".dll");
+
+    /// <summary>True when the program brings its own runtime.</summary>
+    public bool SelfContained => Directory.Exists(Path.Combine(OutputFolder, "linux-x64"));
+
+    /// <summary>The command that starts the program, without its arguments.</summary>
+    public IReadOnlyList<string> Command => SelfContained
+        ? [Path.Combine(Folder, Name)]
+        : [Runtimes.Dotnet(Framework), Assembly];
+
+    private string OutputFolder => Path.Combine(BuildFacts.TargetsFolder, Name, "bin", BuildFacts.TargetsConfiguration, Framework);
+}
