@@ -1,0 +1,26 @@
+namespace TaskFind;
+
+/// <summary>Says what a look is for and how it goes about it.</summary>
+public sealed record LookOptions
+{
+    /// <summary>Gets what will be searched for, as <c>graph.Find</c> takes it: when it matches nothing, the loaded methods are kept that tell why.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>Gets whether results are read; they are the target's data, so they are left alone unless asked for.</summary>
+    public bool Values { get; init; }
+
+    /// <summary>Gets the folders, searched with their subfolders, that may hold modules and PDBs of the target.</summary>
+    public IReadOnlyList<string> SymbolFolders { get; init; } = [];
+
+    /// <summary>Gets the path of the runtime's debugging library (DAC), when the one beside the target's runtime will not do.</summary>
+    public string? DacPath { get; init; }
+
+    /// <summary>Gets whether to load a DAC that somebody else than root or the current user could have written.</summary>
+    public bool TrustDac { get; init; }
+
+    /// <summary>Gets how long reading the target may take before the look is cut short.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Gets who is told, in a few words, what is going on.</summary>
+    public IProgress<string>? Progress { get; init; }
+}

@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using Microsoft.Diagnostics.Runtime;
+using TaskFind.Model;
+using TaskFind.Queries;
+using TaskFind.Scanning;
+using TaskFind.Scanning.Code;
+using TaskFind.Targets;
+
+namespace TaskFind;
+
+/// <summary>The whole of a look: open, warm up, stop and copy, let go, think.</summary>
+public static class TaskLook
+{
+    private const int MostStops = 30;
+
+    /// <summary>Takes a look and waits for it; throws <see cref="TargetException"/> when the target cannot be looked at.</summary>
+    /// <param name="target">A process or a dump.</param>
+    /// <param name="options">What the look is for.</param>
+    /// <param name="cancellation">Ends the look and lets the target go.</param>
+    public static TaskGraph Take(TargetSpec target, LookOptions options, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(options);
+        return TargetThread.Run(() => TakeHere(target, options, cancellation));
+    }
+
+    /// <summary>Takes the look on the calling thread, which alone holds the target from attach to detach.</summary>
+    internal static TaskGraph TakeHere(TargetSpec target, LookOptions options, CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(options.Timeout);
+        options.Progress?.Report("opening");
+        using var session = TargetSession.Open(target, new TargetOptions { DacPath = options.DacPath, TrustDac = options.TrustDac }, cancellation);
+        var builder = new TaskGraphBuilder { Target = session.Info };
+        var (image, cut, pause) = Copy(session, builder, options, limit.Token);
+        cancellation.ThrowIfCancellationRequested();
+        options.Progress?.Report($"reading names and lines of {image.Store.Roots.Count} tasks");
+        using var code = new CodeCatalogue(builder, session.Reader, Sources(session, options));
+        new GraphAssembler(builder, image, code).Assemble();
+        builder.Coverage = new Coverage { Objects = image.Objects, Pause = pause, CutShort = cut };
+        return Finish(session.Runtime, builder, code, options, clock);
+    }
+
+    private static (HeapImage Image, string? Cut, TimeSpan Pause) Copy(TargetSession session, TaskGraphBuilder builder, LookOptions options, CancellationToken limit)
+    {
+        var scan = new HeapScan(builder.AddGap);
+        var isLive = session.Kind == TargetKind.Process;
+        if (isLive)
+        {
+            options.Progress?.Report("warming up");
+            scan.WarmUp(session.Runtime, session.Reader, limit);
+        }
+
+        options.Progress?.Report(isLive ? "the target stands still" : "walking the heap");
+        using var stop = session.StopWalkable(MostStops, limit);
+        builder.TakenAt = DateTimeOffset.UtcNow;
+        var image = scan.Read(stop.Runtime, stop.Reader, isLive, limit, out var timedOut);
+        var cut = timedOut ? $"the look took longer than {options.Timeout.TotalSeconds:0.#} s"
+            : session.Gone ? "the process ended while it was looked at"
+            : !stop.CanWalk ? "a garbage collection was under way each time the target was stopped"
+            : stop.UnstoppedThreads.Count > 0 ? $"{stop.UnstoppedThreads.Count} threads could not be stopped"
+            : null;
+        stop.Dispose();
+        return (image, cut, stop.TotalElapsed);
+    }
+
+    /// <summary>Builds the graph; when nothing matches what the look is for, once more with the methods that tell why.</summary>
+    private static TaskGraph Finish(ClrRuntime runtime, TaskGraphBuilder builder, CodeCatalogue code, LookOptions options, Stopwatch clock)
+    {
+        builder.Coverage = builder.Coverage with { Duration = clock.Elapsed };
+        var graph = builder.Build();
+        if (options.Pattern is not { } pattern || graph.Find(pattern).Matches.Count > 0)
+            return graph;
+        options.Progress?.Report("reading the names of loaded methods");
+        builder.LoadedMethods = new MethodSurvey(code).Read(runtime, pattern);
+        builder.Coverage = builder.Coverage with { Duration = clock.Elapsed };
+        return builder.Build();
+    }
+
+    private static CodeSources Sources(TargetSession session, LookOptions options) => new()
+    {
+        Roots = session is { Kind: TargetKind.Process, ProcessId: { } pid } && OperatingSystem.IsLinux() ? [$"/proc/{pid}/root", ""] : [""],
+        Symbols = new SymbolFolders(options.SymbolFolders),
+    };
+}
