@@ -7,7 +7,8 @@ namespace TaskFind.Scanning;
 internal sealed class TypeTable(IMemoryReader reader)
 {
     private const uint HasComponents = 0x8000_0000;
-    private const uint SmallestObject = 24, LargestBase = 1 << 26;
+    // A string's base size, 22, is the smallest there is.
+    private const uint SmallestBase = 16, LargestBase = 1 << 26;
     private readonly Dictionary<ulong, TypeEntry?> _entries = [];
     private ClrHeap? _heap;
     private ulong _freeTable;
@@ -44,7 +45,7 @@ internal sealed class TypeTable(IMemoryReader reader)
             return new TypeEntry(methodTable, baseSize, component, null);
         if (_heap?.GetTypeByMethodTable(methodTable) is not { IsFree: false } type)
             return null;
-        if (baseSize is < SmallestObject or > LargestBase && !type.IsValueType)
+        if (baseSize is < SmallestBase or > LargestBase && !type.IsValueType)
             return null;
         return new TypeEntry(methodTable, baseSize, component, type);
     }
