@@ -1,6 +1,6 @@
 // A program that is busy with everything that a stop could harm: timers, a socket stream, allocations, threads that come
 // and go, real-time signals. It counts its work and tells the counts to whoever connects to its port.
-// Arguments: 'busy', or 'threads N' for N sleeping threads and nothing else, or 'idle'.
+// Arguments: 'busy', or 'threads N' for N sleeping threads, or 'vfork' for a thread that waits in vfork, or 'idle'.
 using System.Net;
 using System.Net.Sockets;
 
@@ -10,6 +10,7 @@ using IDisposable? running = mode switch
 {
     "busy" => work.StartAll(),
     "threads" => work.StartSleepers(int.Parse(args[1])),
+    "vfork" => Busy.Vfork.Start(),
     _ => null,
 };
 using var listener = new TcpListener(IPAddress.Loopback, 0);

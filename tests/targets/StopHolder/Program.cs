@@ -1,6 +1,6 @@
 // Looks at a target in a process of its own, so that a test may kill the looker, run it as another user, or see it die.
 //   open SPEC    opens the target and says how that went
-//   hold SPEC    stops the target and holds it until a line comes in
+//   hold SPEC    stops the target and holds it until this process is killed
 //   walk SPEC    stops the target and walks its heap over and over until the target is gone
 //   warm SPEC    the same without a stop
 using TaskFind.Targets;
@@ -17,10 +17,9 @@ return TargetThread.Run(() =>
                 using (StopScope scope = session.Stop(CancellationToken.None))
                 {
                     Console.WriteLine($"holding {scope.ThreadCount}");
-                    Console.ReadLine();
+                    Thread.Sleep(Timeout.Infinite);
                 }
 
-                Console.WriteLine("released");
                 break;
             case "walk":
                 using (StopScope scope = session.StopWalkable(TargetSession.DefaultTries, CancellationToken.None))

@@ -1,0 +1,40 @@
+using System.Runtime.InteropServices;
+
+namespace Busy;
+
+/// <summary>Leaves a thread waiting in vfork for a child that does not exec: no debugger can stop such a thread.</summary>
+internal static class Vfork
+{
+    private const long Clone = 56;
+    private const long CloneVforkAndSigChld = 0x4000 | 17;
+    private const int DieWithTheParent = 1;
+    private const int SigKill = 9;
+
+    public static IDisposable? Start()
+    {
+        // Compiled beforehand: the child is a copy with one thread, which must not need the others.
+        Marshal.PrelinkAll(typeof(Vfork));
+        new Thread(() =>
+        {
+            if (Syscall(Clone, CloneVforkAndSigChld, 0, 0, 0, 0) == 0)
+            {
+                _ = Prctl(DieWithTheParent, SigKill, 0, 0, 0);
+                _ = Alarm(60);
+                _ = Pause();
+            }
+        }) { IsBackground = true }.Start();
+        return null;
+    }
+
+    [DllImport("libc", EntryPoint = "syscall")]
+    private static extern long Syscall(long number, long a, long b, long c, long d, long e);
+
+    [DllImport("libc", EntryPoint = "prctl")]
+    private static extern int Prctl(int option, long a, long b, long c, long d);
+
+    [DllImport("libc", EntryPoint = "alarm")]
+    private static extern uint Alarm(uint seconds);
+
+    [DllImport("libc", EntryPoint = "pause")]
+    private static extern int Pause();
+}
