@@ -48,7 +48,7 @@ internal sealed class PlaceNames
         var path = file.Replace('\\', '/');
         var at = path.Length;
         for (var i = 0; i <= folders && at > 0; i++)
-            at = path.LastIndexOf('/', at - 1, at);
-        return path[(Math.Max(at, -1) + 1)..];
+            at = path.LastIndexOf('/', at - 1);
+        return path.Length == 0 ? path : path[(at + 1)..];
     }
 }

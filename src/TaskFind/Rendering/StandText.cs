@@ -23,13 +23,16 @@ internal sealed class StandText(PlaceNames places, ReprOptions options)
     /// <summary>Says it for a method that runs without a Task.</summary>
     public string Long(RunningMethod running) => "running" + At(running.Point) + On(running.Point with { Kind = AwaitPointKind.Running }, running.Thread);
 
+    /// <summary>Gives the file's short name, or its whole path where all is asked for; not escaped.</summary>
+    public string Path(SourceLine line) => options.Full ? line.File : places[line.File];
+
     /// <summary>Names a file and line, <c>OrderRepo.cs:41</c>.</summary>
-    public string Place(SourceLine line) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Escaping.File(options.Full ? line.File : places[line.File])}:{line.Line}");
+    public string Place(SourceLine line) => string.Create(CultureInfo.InvariantCulture, $"{Escaping.File(Path(line))}:{line.Line}");
 
     private string Done(SourceLine? defined) => defined is null ? "done" : $"done, defined at {Place(defined)}";
 
-    private static string Word(AwaitPoint point) => point.Kind switch
+    /// <summary>Gives the word for how it stands.</summary>
+    public static string Word(AwaitPoint point) => point.Kind switch
     {
         AwaitPointKind.Awaiting => "awaiting",
         AwaitPointKind.Running => "running",
@@ -42,7 +45,8 @@ internal sealed class StandText(PlaceNames places, ReprOptions options)
     private static string On(AwaitPoint point, int? thread) =>
         point.Kind == AwaitPointKind.Running && thread is { } id ? string.Create(CultureInfo.InvariantCulture, $" on thread {id}") : "";
 
-    private string At(AwaitPoint point)
+    /// <summary>Says the place with a leading blank, as line or IL offset; empty when neither is known.</summary>
+    public string At(AwaitPoint point)
     {
         var facts = new List<string>();
         if (point.IsImplicit)

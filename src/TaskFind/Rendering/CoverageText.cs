@@ -1,0 +1,41 @@
+using System.Globalization;
+using TaskFind.Model;
+
+namespace TaskFind.Rendering;
+
+/// <summary>Says after a look how much was seen, what it cost the target, and what could not be read.</summary>
+internal static class CoverageText
+{
+    private const int MostGaps = 5;
+
+    public static IReadOnlyList<string> Lines(TaskGraph graph)
+    {
+        var coverage = graph.Coverage;
+        var lines = new List<string>
+        {
+            Say($"{Counted(graph.Count, "task", "tasks")} among {Counted(coverage.Objects, "object", "objects")} of {Target(graph.Target)}, seen in {Durations.Text(coverage.Duration)}{Pause(graph)}."),
+        };
+        if (coverage.CutShort is { } why)
+            lines.Add($"The look was cut short and tasks may be missing: {Escaping.Text(why)}");
+        foreach (var gap in coverage.Gaps.OrderByDescending(g => g.Count).Take(MostGaps))
+            lines.Add($"Not read: {Escaping.Text(gap.What)}: {Escaping.Text(gap.Why)}{(gap.Count > 1 ? Say($" ({gap.Count} times)") : "")}");
+        if (coverage.Gaps.Count > MostGaps)
+            lines.Add(Say($"Not read: {Counted(coverage.Gaps.Count - MostGaps, "more kind", "more kinds")} of things; --format json lists them all."));
+        return lines;
+    }
+
+    private static string Target(TargetInfo target) => target.Pid is { } pid && target.Kind == TargetKind.Process
+        ? Say($"{Escaping.Text(target.Name)} (pid {pid})")
+        : Escaping.Text(target.Name);
+
+    private static string Pause(TaskGraph graph) => graph switch
+    {
+        { Target.Kind: not TargetKind.Process } => "",
+        { Coverage.Pause.TotalSeconds: < 10 } => Say($"; it stood still for {graph.Coverage.Pause.TotalMilliseconds:0} ms"),
+        _ => $"; it stood still for {Durations.Text(graph.Coverage.Pause)}",
+    };
+
+    private static string Counted(long count, string one, string many) => Say($"{count:N0} {(count == 1 ? one : many)}");
+
+    private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,109 @@
+using System.Text.Json;
+using TaskFind.Model;
+using TaskFind.Queries;
+
+namespace TaskFind.Rendering;
+
+/// <summary>Writes one look as the JSON document of <c>docs/json-schema.json</c>, task by task, so that a million of them need no memory.</summary>
+internal static class JsonReport
+{
+    public const int SchemaVersion = 1;
+    private const int FlushAt = 1 << 16;
+
+    public static void Write(Stream output, TaskGraph graph, IEnumerable<TaskNode> tasks, JsonReportOptions options)
+    {
+        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = options.Indented, Encoder = TerminalSafeEncoder.Instance });
+        var repr = new Repr(graph, new ReprOptions { Full = options.Full });
+        var task = new JsonTask(json, repr, options);
+        json.WriteStartObject();
+        json.WriteNumber("schemaVersion", SchemaVersion);
+        json.WriteString("tool", options.Tool);
+        json.WriteString("takenAt", graph.TakenAt.UtcDateTime);
+        json.WriteOptional("query", options.Query);
+        json.WriteBoolean("complete", graph.Coverage.CutShort is null);
+        if (options.IgnoredCase)
+            json.WriteBoolean("ignoredCase", true);
+        json.WriteCount("hiddenDone", options.HiddenDone);
+        json.WriteCount("omitted", options.Omitted);
+        if (options.NoMatch is { } noMatch)
+            WriteNoMatch(json, noMatch);
+        Threads(json, task, graph);
+        Target(json, graph.Target);
+        Coverage(json, graph);
+        json.WriteStartArray("tasks");
+        foreach (var node in tasks)
+        {
+            task.Write(node);
+            if (json.BytesPending > FlushAt)
+                json.Flush();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteNoMatch(Utf8JsonWriter json, NoMatch noMatch)
+    {
+        json.WriteStartObject("noMatch");
+        json.WriteWord("reason", noMatch.Reason);
+        json.WriteString("text", noMatch.Text);
+        json.WriteStartArray("nearest");
+        foreach (var name in noMatch.Nearest)
+            json.WriteStringValue(name);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Threads(Utf8JsonWriter json, JsonTask task, TaskGraph graph)
+    {
+        var runs = graph.RunningMethods.ToLookup(r => r.Thread);
+        json.WriteStartArray("threads");
+        foreach (var thread in graph.Threads)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("id", thread.ManagedId);
+            json.WriteNumber("osId", thread.OSId);
+            json.WriteOptional("name", thread.Name);
+            if (runs.Contains(thread.ManagedId))
+                task.WriteRuns(runs[thread.ManagedId]);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Target(Utf8JsonWriter json, TargetInfo target)
+    {
+        json.WriteStartObject("target");
+        json.WriteWord("kind", target.Kind);
+        if (target.Pid is { } pid)
+            json.WriteNumber("pid", pid);
+        json.WriteString("name", target.Name);
+        json.WriteOptional("runtime", target.Runtime);
+        json.WriteString("architecture", target.Architecture);
+        json.WriteEndObject();
+    }
+
+    private static void Coverage(Utf8JsonWriter json, TaskGraph graph)
+    {
+        var coverage = graph.Coverage;
+        json.WriteStartObject("coverage");
+        json.WriteNumber("objects", coverage.Objects);
+        json.WriteNumber("tasks", graph.Count);
+        json.WriteNumber("pauseMs", Math.Round(coverage.Pause.TotalMilliseconds, 1));
+        json.WriteNumber("durationMs", Math.Round(coverage.Duration.TotalMilliseconds, 1));
+        json.WriteOptional("cutShort", coverage.CutShort);
+        json.WriteStartArray("gaps");
+        foreach (var gap in coverage.Gaps)
+        {
+            json.WriteStartObject();
+            json.WriteString("what", gap.What);
+            json.WriteString("why", gap.Why);
+            json.WriteNumber("count", gap.Count);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

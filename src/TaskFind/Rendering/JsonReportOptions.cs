@@ -1,0 +1,37 @@
+using TaskFind.Queries;
+
+namespace TaskFind.Rendering;
+
+/// <summary>What a <see cref="JsonReport"/> says besides the tasks.</summary>
+internal sealed record JsonReportOptions
+{
+    /// <summary>Gets the tool's version.</summary>
+    public required string Tool { get; init; }
+
+    /// <summary>Gets the question, <c>find OrderRepo.LoadAsync</c>.</summary>
+    public string? Query { get; init; }
+
+    /// <summary>Gets why there is no task; null when there is one.</summary>
+    public NoMatch? NoMatch { get; init; }
+
+    /// <summary>Gets whether the words fitted only without regard to case.</summary>
+    public bool IgnoredCase { get; init; }
+
+    /// <summary>Gets how many tasks that are done fit and were not asked for.</summary>
+    public int HiddenDone { get; init; }
+
+    /// <summary>Gets how many tasks a limit left out.</summary>
+    public int Omitted { get; init; }
+
+    /// <summary>Gets whether each task carries its repr.</summary>
+    public bool Repr { get; init; }
+
+    /// <summary>Gets whether results are written.</summary>
+    public bool Values { get; init; }
+
+    /// <summary>Gets whether nothing is left out of texts.</summary>
+    public bool Full { get; init; }
+
+    /// <summary>Gets whether the document is broken into lines.</summary>
+    public bool Indented { get; init; } = true;
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using TaskFind.Model;
+
+namespace TaskFind.Rendering;
+
+/// <summary>Writes what a task waits for: the kind, the words of the repr, and the facts of that kind.</summary>
+internal sealed class JsonWait(Utf8JsonWriter json, WaitText words)
+{
+    public void Write(string name, Wait wait)
+    {
+        json.WriteStartObject(name);
+        json.WriteWord("kind", wait.Kind);
+        json.WriteString("text", words.Of(wait));
+        if (!wait.Address.IsNull)
+            json.WriteString("address", wait.Address.ToString());
+        Facts(wait);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes that the chain comes back to a task it has been at.</summary>
+    public void WriteCycle(string name, TaskNode closesAt)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("kind", "cycle");
+        json.WriteString("text", words.Node(closesAt));
+        json.WriteString("address", closesAt.Address.ToString());
+        json.WriteEndObject();
+    }
+
+    private void Facts(Wait wait)
+    {
+        switch (wait)
+        {
+            case DelayWait delay:
+                json.WriteOptional("left", delay.Left);
+                json.WriteOptional("of", delay.Of);
+                if (delay.IsInfinite)
+                    json.WriteBoolean("infinite", true);
+                break;
+            case CompletionSourceWait source:
+                json.WriteString("type", source.Type);
+                json.WriteOptional("name", source.Name);
+                break;
+            case WhenAllWait all:
+                json.WriteNumber("left", all.Left);
+                json.WriteOptional("of", all.Of);
+                Tasks(all.Tasks);
+                break;
+            case WhenAnyWait any:
+                json.WriteNumber("of", any.Of);
+                Tasks(any.Tasks);
+                break;
+            case SemaphoreWait semaphore:
+                json.WriteOptional("value", semaphore.Value);
+                json.WriteOptional("waiter", semaphore.Waiter);
+                json.WriteOptional("waiters", semaphore.Waiters);
+                break;
+            case OtherWait other:
+                json.WriteString("type", other.Type);
+                break;
+        }
+    }
+
+    private void Tasks(IReadOnlyList<TaskNode> tasks)
+    {
+        json.WriteStartArray("tasks");
+        foreach (var task in tasks)
+            json.WriteStringValue(task.Address.ToString());
+        json.WriteEndArray();
+    }
+}
