@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using TaskFind.Rendering;
 using TaskFind.Targets;
 using TaskFind.Tool.Commands;
 using TaskFind.Tool.Looking;
@@ -26,7 +27,7 @@ internal static class CommandLine
         {
             Notes.Error(e.Message, e.Hint);
             foreach (var candidate in e.Candidates)
-                Notes.Line($"  {candidate.ProcessId,8}  {candidate.Name}  {candidate.CommandLine}");
+                Notes.Line($"  {candidate.ProcessId,8}  {Escaping.Text(candidate.Name)}  {Escaping.Text(candidate.CommandLine)}");
             return e.Kind == TargetTrouble.SeveralProcesses ? ExitCode.Usage : ExitCode.CouldNotLook;
         }
         catch (UsageException e)

@@ -14,7 +14,7 @@ internal static class Looker
     /// <summary>Looks at the target that was named, or at the only one in sight.</summary>
     public static TaskGraph Look(LookSettings settings)
     {
-        var target = settings.Target;
+        var target = settings.Target == TargetSpec.OnlyProcess ? DefaultTarget.Choose() : settings.Target;
         using var progress = new ProgressLine();
         var options = settings.Look with { Progress = progress };
         var limit = options.Timeout + Patience;
