@@ -45,16 +45,30 @@ internal sealed class FindCommand : ToolCommand
         var shown = output.Limited(found.Matches);
         Answer.Write(output.File, answer =>
         {
-            var printer = new ReprPrinter(answer, graph, new ReprOptions { Full = output.Full });
-            foreach (var task in shown)
-                printer.Write(task);
-            foreach (var running in found.Running)
-                printer.Write(running);
+            if (output.Format == OutputFormat.Json)
+                JsonReport.Write(answer.Stream, graph, shown, Report(what, found, output, settings, shown.Count));
+            else if (stack)
+                new StackPrinter(answer, graph, new ReprOptions { Full = output.Full }).Write(shown, found.Running);
+            else
+                new ReprPrinter(answer, graph, new ReprOptions { Full = output.Full }).Write(shown, found.Running);
         });
         SearchNotes.Write(what, found, shown.Count);
         LookNotes.Write(graph, settings.Verbose);
         return Outcome.Of(graph.Coverage, found.Matches.Count > 0);
     }
+
+    private static JsonReportOptions Report(string what, SearchResult found, OutputSettings output, LookSettings settings, int printed) => new()
+    {
+        Tool = ToolVersion.Text,
+        Query = $"find {what}",
+        NoMatch = found.NoMatch,
+        IgnoredCase = found.IgnoredCase,
+        HiddenDone = found.HiddenDone,
+        Omitted = found.Matches.Count - printed,
+        Repr = output.Repr,
+        Values = settings.Look.Values,
+        Full = output.Full,
+    };
 
     // Before the look: a process should not stand still for words that mean nothing.
     private static void CanBeRead(ArgumentResult argument)

@@ -1,7 +1,12 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using TaskFind.Model;
+using TaskFind.Queries;
+using TaskFind.Rendering;
 using TaskFind.Tool.Help;
 using TaskFind.Tool.Looking;
 using TaskFind.Tool.Options;
+using TaskFind.Tool.Output;
 
 namespace TaskFind.Tool.Commands;
 
@@ -24,15 +29,73 @@ internal sealed class ListCommand : ToolCommand
     {
         _look.AddTo(this);
         _output.AddTo(this);
+        _state.Validators.Add(StateIsKnown);
+        _method.Validators.Add(PatternCanBeRead);
         foreach (var option in new Option[] { _state, _method, _framework, _promises })
             Options.Add(option);
-        SetAction(Run);
+        SetAction(result => Run(_look.Read(result, result.GetValue(_method)), _output.Read(result), Filter(result)));
     }
 
-    private int Run(ParseResult result)
+    private static int Run(LookSettings settings, OutputSettings output, TaskFilter filter)
     {
-        var settings = _look.Read(result, result.GetValue(_method));
         var graph = Looker.Look(settings);
-        return ExitCode.Found;
+        var listing = filter.Apply(graph);
+        var shown = output.Limited(listing.Tasks);
+        Answer.Write(output.File, answer =>
+        {
+            if (output.Format == OutputFormat.Json)
+                JsonReport.Write(answer.Stream, graph, shown, Report(listing, output, settings, shown.Count));
+            else if (shown.Count > 0)
+                WriteTable(answer, graph, shown, output.Full);
+        });
+        ListNotes.Write(listing, shown.Count);
+        LookNotes.Write(graph, settings.Verbose);
+        return Outcome.Of(graph.Coverage, listing.Tasks.Count > 0);
+    }
+
+    private static void WriteTable(Answer answer, TaskGraph graph, IReadOnlyList<TaskNode> tasks, bool full)
+    {
+        foreach (var line in TaskTable.Lines(answer, graph, tasks, full))
+            answer.Writer.WriteLine(line);
+    }
+
+    private static JsonReportOptions Report(TaskListing listing, OutputSettings output, LookSettings settings, int printed) => new()
+    {
+        Tool = ToolVersion.Text,
+        Query = settings.Look.Pattern is { } pattern ? $"list --method {pattern}" : "list",
+        IgnoredCase = listing.IgnoredCase,
+        HiddenDone = listing.HiddenDone,
+        Omitted = listing.Tasks.Count - printed,
+        Repr = output.Repr,
+        Values = settings.Look.Values,
+        Full = output.Full,
+    };
+
+    private TaskFilter Filter(ParseResult result) => new()
+    {
+        State = result.GetValue(_state) is { } state ? StateWord.TryParse(state) : null,
+        Method = result.GetValue(_method) is { } method ? MethodPattern.Parse(method) : null,
+        All = _output.Read(result).All,
+        Framework = result.GetValue(_framework),
+        Promises = result.GetValue(_promises),
+    };
+
+    private static void StateIsKnown(OptionResult option)
+    {
+        if (option.Tokens is [var token] && StateWord.TryParse(token.Value) is null)
+            option.AddError($"'{token.Value}' is no state: --state takes {string.Join(", ", StateWord.Words)}.");
+    }
+
+    private static void PatternCanBeRead(OptionResult option)
+    {
+        try
+        {
+            if (option.Tokens is [var token])
+                MethodPattern.Parse(token.Value);
+        }
+        catch (FormatException e)
+        {
+            option.AddError(e.Message);
+        }
     }
 }

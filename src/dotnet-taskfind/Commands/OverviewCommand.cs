@@ -1,14 +1,24 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using TaskFind.Model;
+using TaskFind.Queries;
+using TaskFind.Rendering;
+using TaskFind.Targets;
 using TaskFind.Tool.Help;
 using TaskFind.Tool.Looking;
 using TaskFind.Tool.Options;
+using TaskFind.Tool.Output;
 
 namespace TaskFind.Tool.Commands;
 
 /// <summary>The command without a name: one target, its tasks on one screen, and what to type next.</summary>
 internal static class OverviewCommand
 {
+    private const int MostLines = 40;
+
+    /// <summary>The empty line, the count and what to type next.</summary>
+    private const int NextLines = 3;
+
     private const string Examples = """
         dotnet-taskfind demo
         dotnet-taskfind 4711
@@ -36,6 +46,27 @@ internal static class OverviewCommand
     private static int Run(LookSettings settings)
     {
         var graph = Looker.Look(settings);
-        return ExitCode.Found;
+        var listing = new TaskFilter().Apply(graph);
+        if (listing.Tasks.Count > 0)
+            Answer.Write(null, answer => Print(answer, graph, listing.Tasks, settings.Target));
+        ListNotes.Write(listing, listing.Tasks.Count);
+        LookNotes.Write(graph, settings.Verbose);
+        return Outcome.Of(graph.Coverage, listing.Tasks.Count > 0);
     }
+
+    private static void Print(Answer answer, TaskGraph graph, IReadOnlyList<TaskNode> tasks, TargetSpec target)
+    {
+        // A row is at least a line: more rows than lines need not be laid out.
+        var lines = TaskTable.Lines(answer, graph, [.. tasks.Take(MostLines)], full: false).ToList();
+        foreach (var line in lines.Take(MostLines - NextLines))
+            answer.Writer.WriteLine(line);
+        var name = target == TargetSpec.OnlyProcess ? "" : " " + Escaping.Text(target.ToString());
+        answer.Writer.WriteLine();
+        if (tasks.Count > MostLines - NextLines - 1 || lines.Count > MostLines - NextLines)
+            answer.Writer.WriteLine($"{tasks.Count} tasks in all: dotnet-taskfind list{name}");
+        answer.Writer.WriteLine($"Next: dotnet-taskfind find {Example(tasks)}{name}");
+    }
+
+    private static string Example(IReadOnlyList<TaskNode> tasks) =>
+        tasks.Select(t => t.Method).OfType<TaskMethod>().FirstOrDefault(m => PlainText.IsPlain(m.DisplayName))?.DisplayName ?? "METHOD";
 }

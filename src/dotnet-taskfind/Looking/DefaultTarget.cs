@@ -8,11 +8,24 @@ internal static class DefaultTarget
 {
     private const int MostAncestors = 64;
 
-    /// <summary>Returns the only .NET process in sight, not counting those that started this tool (<c>dotnet run</c>, a PowerShell).</summary>
+    /// <summary>Returns the only .NET process in sight, not counting the SDK's and those that started this tool.</summary>
     public static TargetSpec Choose()
     {
         var ancestors = Ancestors();
-        return TargetSpec.ForProcess(TargetFinder.One(null, [.. ProcessList.DotNet().Where(p => !ancestors.Contains(p.ProcessId))]));
+        return TargetSpec.ForProcess(TargetFinder.One(null, [.. ProcessList.DotNet().Where(p => !ancestors.Contains(p.ProcessId) && !IsOfTheSdk(p))]));
+    }
+
+    // Rule: a program in a folder .../sdk/<digit>..., or the muxer with a command of its own (dotnet run, dotnet build), is the SDK's: build
+    // servers stay for minutes after a build. Wrongly yes: somebody's own program in such a folder. Wrongly no: an SDK that was built elsewhere.
+    // Both are mended by naming the process.
+    private static bool IsOfTheSdk(ProcessEntry process) =>
+        process.Name == "dotnet" || process.CommandLine.Split(' ').Take(2).Any(IsInAnSdk);
+
+    private static bool IsInAnSdk(string path)
+    {
+        const string folder = "/sdk/";
+        var at = path.IndexOf(folder, StringComparison.Ordinal) + folder.Length;
+        return at >= folder.Length && at < path.Length && char.IsAsciiDigit(path[at]);
     }
 
     private static HashSet<int> Ancestors()

@@ -8,6 +8,15 @@ internal sealed class ReprPrinter(Answer answer, TaskGraph graph, ReprOptions op
 {
     private readonly Repr _repr = new(graph, options);
 
+    /// <summary>Prints tasks, then the methods that have none yet.</summary>
+    public void Write(IEnumerable<TaskNode> tasks, IEnumerable<RunningMethod> running)
+    {
+        foreach (var task in tasks)
+            Write(task);
+        foreach (var method in running)
+            Write(method);
+    }
+
     /// <summary>Prints a task, after a word of ours if there is one.</summary>
     public void Write(TaskNode task, string prefix = "")
     {
@@ -17,8 +26,7 @@ internal sealed class ReprPrinter(Answer answer, TaskGraph graph, ReprOptions op
             WriteAll(_repr.Lines(task, width - prefix.Length), prefix);
     }
 
-    /// <summary>Prints a method that has no Task yet.</summary>
-    public void Write(RunningMethod running)
+    private void Write(RunningMethod running)
     {
         if (answer.Width is not { } width)
             answer.Writer.WriteLine(_repr.Line(running));
