@@ -1,1 +1,4 @@
-return 0;
+using TaskFind.Tool;
+using TaskFind.Tool.Demo;
+
+return DemoMode.IsAskedFor(args) ? DemoMode.Run(args) : CommandLine.Run(args);

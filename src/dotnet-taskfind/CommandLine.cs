@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using TaskFind.Rendering;
+using TaskFind.Targets;
+using TaskFind.Tool.Commands;
+using TaskFind.Tool.Looking;
+using TaskFind.Tool.Output;
+
+namespace TaskFind.Tool;
+
+/// <summary>Parses the command line, runs the command, and turns whatever happens into a line on stderr and an exit code.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs one command line and returns its exit code.</summary>
+    public static int Run(string[] args)
+    {
+        var result = OverviewCommand.Root().Parse(args);
+        if (result.Action is ParseErrorAction)
+            return Usage(result);
+
+        using var interruption = new Interruption();
+        try
+        {
+            return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        }
+        catch (TargetException e)
+        {
+            Notes.Error(e.Message, e.Hint);
+            foreach (var candidate in e.Candidates)
+                Notes.Line($"  {candidate.ProcessId,8}  {Escaping.Text(candidate.Name)}  {Escaping.Text(candidate.CommandLine)}");
+            return e.Kind == TargetTrouble.SeveralProcesses ? ExitCode.Usage : ExitCode.CouldNotLook;
+        }
+        catch (UsageException e)
+        {
+            Notes.Error(e.Message, e.Hint);
+            return ExitCode.Usage;
+        }
+        catch (LookAbandonedException e)
+        {
+            Notes.Error(e.Message, "Give it more time with --timeout SECONDS, or look at a dump (createdump, dotnet-dump collect).");
+            return HardExit.Now(ExitCode.CutShort);
+        }
+        catch (OperationCanceledException) when (Interruption.ExitCode is { } code)
+        {
+            return code;
+        }
+#pragma warning disable CA1031 // The last resort: everything unforeseen is our bug and becomes one line.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            Notes.Bug(e, args.Contains("--verbose") || args.Contains("-v"));
+            return ExitCode.Bug;
+        }
+    }
+
+    private static int Usage(ParseResult result)
+    {
+        foreach (var error in result.Errors.Select(e => e.Message).Distinct())
+            Notes.Error(error);
+        var command = result.CommandResult.Command;
+        Notes.Line(command is RootCommand
+            ? "Type 'dotnet-taskfind --help' to see what it can do."
+            : $"Type 'dotnet-taskfind {command.Name} --help' to see how it is used.");
+        return ExitCode.Usage;
+    }
+}

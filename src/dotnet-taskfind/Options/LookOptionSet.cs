@@ -1,0 +1,104 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using TaskFind.Targets;
+
+namespace TaskFind.Tool.Options;
+
+/// <summary>The options of every command that looks at a target: which one, and how.</summary>
+internal sealed class LookOptionSet
+{
+    private const double DefaultTimeout = 60;
+    private const double LongestTimeout = 24 * 60 * 60;
+
+    private readonly Argument<string?> _target = new("target")
+    {
+        Description = "A process id, a process name or a core dump file; the only .NET process in sight when left out.",
+        Arity = ArgumentArity.ZeroOrOne,
+        HelpName = "pid | dump",
+    };
+
+    private readonly Option<int?> _processId = new("--process-id", "-p") { Description = "The process id to look at.", HelpName = "PID" };
+    private readonly Option<string?> _name = new("--name", "-n") { Description = "The name of the process, or of its entry assembly, to look at.", HelpName = "NAME" };
+    private readonly Option<string[]> _symbols = new("--symbols") { Description = "A folder with DLLs and PDBs of the target; may be given again.", HelpName = "DIR" };
+    private readonly Option<string?> _dac = new("--dac") { Description = "The libmscordaccore.so to read the target with, when its own is not trusted or missing.", HelpName = "PATH" };
+    private readonly Option<bool> _trustDac = new("--trust-dac") { Description = "Load the target's own data access library although others could have written it. It runs as you." };
+    private readonly Option<double> _timeout = new("--timeout") { Description = "Give up after this many seconds and show what was seen.", HelpName = "SECONDS", DefaultValueFactory = _ => DefaultTimeout };
+    private readonly Option<bool> _values = new("--values") { Description = "Show values too: the results of finished tasks. They may be confidential." };
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        // The help of every command would show the root's own target a second time.
+        _target.Hidden = command is RootCommand;
+        _target.Validators.Add(ArgumentRules.IsNotEmptyAndNoOption);
+        _processId.Validators.Add(ProcessIdIsPositive);
+        _symbols.Validators.Add(FoldersExist);
+        _dac.Validators.Add(FileExists);
+        _timeout.Validators.Add(TimeoutIsSane);
+        command.Validators.Add(OneTargetAtMost);
+        command.Arguments.Add(_target);
+        foreach (var option in new Option[] { _processId, _name, _symbols, _dac, _trustDac, _timeout, _values })
+            command.Options.Add(option);
+    }
+
+    /// <summary>Reads what was typed; <paramref name="pattern"/> is what the look is for, when it is for something.</summary>
+    public LookSettings Read(ParseResult result, string? pattern) => new(
+        Target(result),
+        new LookOptions
+        {
+            Pattern = pattern,
+            Values = result.GetValue(_values),
+            SymbolFolders = result.GetValue(_symbols) ?? [],
+            DacPath = result.GetValue(_dac),
+            TrustDac = result.GetValue(_trustDac),
+            Timeout = TimeSpan.FromSeconds(result.GetValue(_timeout)),
+        },
+        result.GetValue<bool>("--verbose"));
+
+    private TargetSpec Target(ParseResult result)
+    {
+        if (result.GetValue(_processId) is { } pid)
+            return TargetSpec.ForProcess(pid);
+        if (result.GetValue(_name) is { } name)
+            return TargetSpec.ForName(name);
+        return result.GetValue(_target) is { Length: > 0 } target ? TargetSpec.Parse(target) : TargetSpec.OnlyProcess;
+    }
+
+    private void OneTargetAtMost(CommandResult command)
+    {
+        if (command.Parent is CommandResult parent && parent.Tokens is [var stray, ..])
+            command.AddError($"'{stray.Value}' stands before the command: write the target after it.");
+        var hasTarget = command.GetResult(_target) is { Tokens.Count: > 0 };
+        var hasId = command.GetResult(_processId) is not null;
+        var hasName = command.GetResult(_name) is not null;
+        if (hasId && hasName)
+            command.AddError("Only one of the --name or --process-id options may be specified.");
+        else if (hasTarget && (hasId || hasName))
+            command.AddError("Name the target once: as an argument, with --process-id or with --name.");
+    }
+
+    private static void ProcessIdIsPositive(OptionResult option)
+    {
+        if (option.Tokens is [var token] && !(int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var pid) && pid > 0))
+            option.AddError($"{token.Value} is not a valid process ID.");
+    }
+
+    private static void FoldersExist(OptionResult option)
+    {
+        foreach (var token in option.Tokens.Where(t => !Directory.Exists(t.Value)))
+            option.AddError($"There is no folder '{token.Value}' (--symbols).");
+    }
+
+    private static void FileExists(OptionResult option)
+    {
+        if (option.Tokens is [var token] && !File.Exists(token.Value))
+            option.AddError($"There is no file '{token.Value}' (--dac).");
+    }
+
+    private static void TimeoutIsSane(OptionResult option)
+    {
+        if (option.Tokens is [var token] && !(double.TryParse(token.Value, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= LongestTimeout))
+            option.AddError($"'{token.Value}' is not a number of seconds from 0.001 to {LongestTimeout:0} (--timeout).");
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text;
+
+namespace TaskFind.Tool.Output;
+
+/// <summary>Where the answer goes: stdout, or a private file that appears only when it is whole.</summary>
+internal sealed class Answer : IDisposable
+{
+    private readonly string? _file;
+    private readonly string? _temporary;
+    private readonly Stream _stream;
+
+    private Answer(Stream stream, string? file, string? temporary)
+    {
+        (_stream, _file, _temporary) = (stream, file, temporary);
+        Writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+    }
+
+    /// <summary>Writes text of the answer.</summary>
+    public StreamWriter Writer { get; }
+
+    /// <summary>Writes bytes of the answer.</summary>
+    public Stream Stream => _stream;
+
+    /// <summary>How many columns the reader has; null when the answer goes to a file or a pipe.</summary>
+    public int? Width => _file is null && Terminal.IsOutput ? Terminal.Width : null;
+
+    /// <summary>Whether the answer may be coloured.</summary>
+    public bool Colour => Width is not null && Terminal.AllowsColour;
+
+    /// <summary>Writes an answer to a file, or to stdout when there is none.</summary>
+    public static void Write(string? file, Action<Answer> write)
+    {
+        try
+        {
+            using var answer = Open(file);
+            write(answer);
+            answer.Finish();
+        }
+        catch (Exception e) when (file is not null && e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"The answer could not be written to '{file}': {e.Message}", "Name another file after -o, or leave it out.");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Writer.Dispose();
+        _stream.Dispose();
+        if (_temporary is not null)
+            File.Delete(_temporary);
+    }
+
+    private static Answer Open(string? file)
+    {
+        // A pipe that was closed by its reader ('| head -1') swallows the rest without an error.
+        if (file is null)
+            return new Answer(Console.OpenStandardOutput(), null, null);
+
+        var full = Path.GetFullPath(file);
+        var temporary = $"{full}.{Environment.ProcessId}.tmp";
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+
+        // What tasks wait for and fail with may be confidential: nobody but the owner reads it.
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new Answer(new FileStream(temporary, options), full, temporary);
+    }
+
+    private void Finish()
+    {
+        Writer.Flush();
+        _stream.Flush();
+        if (_file is null)
+            return;
+        _stream.Dispose();
+        File.Move(_temporary!, _file, overwrite: true);
+    }
+}

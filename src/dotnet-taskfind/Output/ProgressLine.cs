@@ -1,0 +1,50 @@
+namespace TaskFind.Tool.Output;
+
+/// <summary>One line on a terminal's stderr that says what a long look is doing, and that is gone afterwards.</summary>
+internal sealed class ProgressLine : IProgress<string>, IDisposable
+{
+    private static readonly TimeSpan Before = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(200);
+
+    private readonly Lock _gate = new();
+    private readonly Timer? _timer;
+    private volatile string _text = "looking";
+    private bool _shown;
+    private bool _over;
+
+    /// <summary>Begins; nothing is shown of work that is done within a second, nor when stderr is not a terminal.</summary>
+    public ProgressLine()
+    {
+        if (Terminal.IsError)
+            _timer = new Timer(_ => Show(), null, Before, Between);
+    }
+
+    /// <summary>Remembers what is being done.</summary>
+    // Only the timer's thread writes: a terminal that was stopped with Ctrl-S must not hold up a look that holds up a process.
+    public void Report(string value) => _text = value;
+
+    /// <summary>Erases the line.</summary>
+    public void Dispose()
+    {
+        _timer?.Dispose();
+        lock (_gate)
+        {
+            _over = true;
+            if (_shown)
+                Console.Error.Write("\r\e[K");
+        }
+    }
+
+    private void Show()
+    {
+        lock (_gate)
+        {
+            if (_over)
+                return;
+            var text = _text.ReplaceLineEndings(" ");
+            var most = Math.Max(1, Terminal.Width - 1);
+            Console.Error.Write("\r\e[K" + (text.Length > most ? text[..most] : text));
+            _shown = true;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Spectre.Console;
+using TaskFind.Rendering;
+
+namespace TaskFind.Tool.Output;
+
+/// <summary>Lays cells out in columns.</summary>
+internal static class TableLayout
+{
+    private const string Gap = "  ";
+
+    /// <summary>Gives the lines of a table: fitted into a terminal, or as wide as it is for a file or a pipe.</summary>
+    public static IEnumerable<string> Lines(Answer answer, IReadOnlyList<string> heads, IReadOnlyList<IReadOnlyList<string>> rows) =>
+        answer.Width is { } width ? Fitted(heads, rows, width, answer.Colour) : Wide(heads, rows);
+
+    private static IEnumerable<string> Fitted(IReadOnlyList<string> heads, IReadOnlyList<IReadOnlyList<string>> rows, int width, bool colour)
+    {
+        var output = new StringWriter();
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = colour ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = colour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(output),
+        });
+        console.Profile.Width = width;
+        var table = new Table().NoBorder();
+        foreach (var head in heads)
+            table.AddColumn(new TableColumn(new Text(head, new Style(decoration: Decoration.Bold))).Padding(0, 0, Gap.Length, 0));
+
+        // Text and not markup: brackets in a name mean nothing.
+        foreach (var row in rows)
+            table.AddRow(row.Select(cell => new Text(cell)));
+        console.Write(table);
+        return output.ToString().TrimEnd().Split('\n').Select(line => line.TrimEnd());
+    }
+
+    // Spectre keeps every line of a table in memory and pads it to the last column; a pipe may take a million of them.
+    private static IEnumerable<string> Wide(IReadOnlyList<string> heads, IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        var widths = heads.Select((head, i) => rows.Select(row => row[i].Length).Append(head.Length).Max()).ToArray();
+        return rows.Prepend(heads).Select(row => string.Join(Gap, row.Select((cell, i) => cell.PadRight(widths[i]))).TrimEnd());
+    }
+}

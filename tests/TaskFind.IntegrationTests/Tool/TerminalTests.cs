@@ -1,0 +1,58 @@
+using TaskFind.IntegrationTests.Harness;
+using Xunit;
+
+namespace TaskFind.IntegrationTests.Tool;
+
+/// <summary>What a person sees on a terminal: it fits, and colour is only where it is wanted.</summary>
+public sealed class TerminalTests : IDisposable
+{
+    private readonly TargetProcess _hello = TargetProcess.Start("Hello", Runtimes.Net10);
+
+    public TerminalTests() => _hello.ReadUntil("ready");
+
+    private string Pid => _hello.Pid.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    public void Dispose() => _hello.Dispose();
+
+    [Theory]
+    [InlineData(80)]
+    [InlineData(200)]
+    public void A_table_fits(int width)
+    {
+        (int exitCode, string screen) = Pty.Run(width, [.. ToolRun.Command, "list", Pid, "--promises", "--framework"], Plain);
+
+        Assert.Equal(0, exitCode);
+        Assert.All(screen.Split('\n'), line => Assert.InRange(line.Length, 0, width));
+        Assert.Contains("TaskCoro", screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_line_wraps_between_its_fields()
+    {
+        (_, string screen) = Pty.Run(60, [.. ToolRun.Command, "find", "TaskCoro", Pid], Plain);
+
+        Assert.Contains("\n  coro=<Program.TaskCoro() ", screen, StringComparison.Ordinal);
+        Assert.Contains("\n  wait_for=<TaskCompletionSource", screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_colour_means_no_escape_at_all()
+    {
+        (_, string screen) = Pty.Run(80, [.. ToolRun.Command, "list", Pid], Plain);
+        (int exitCode, string trouble) = Pty.Run(80, [.. ToolRun.Command, "list", "no-such-program-anywhere"], Plain);
+
+        Assert.DoesNotContain('\e', screen);
+        Assert.DoesNotContain('\e', trouble);
+        Assert.Equal(3, exitCode);
+    }
+
+    [Fact]
+    public void Colour_is_there_where_it_is_allowed()
+    {
+        (_, string trouble) = Pty.Run(80, [.. ToolRun.Command, "list", "no-such-program-anywhere"], new Dictionary<string, string?> { ["NO_COLOR"] = null, ["TERM"] = "xterm" });
+
+        Assert.Contains("\e[31m[ERROR]\e[0m", trouble, StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, string?> Plain => new() { ["NO_COLOR"] = "1", ["TERM"] = "xterm" };
+}
