@@ -11,5 +11,8 @@ internal sealed record SiteFact(
 
     /// <summary>Reads the facts up to "ready".</summary>
     public static IReadOnlyList<SiteFact> ReadAll(TargetProcess target) =>
-        [.. target.ReadUntil("ready").Select(line => JsonSerializer.Deserialize<SiteFact>(line, s_json)!)];
+        [.. target.ReadUntil("ready").Select(Parse)];
+
+    /// <summary>Reads one fact.</summary>
+    public static SiteFact Parse(string line) => JsonSerializer.Deserialize<SiteFact>(line, s_json)!;
 }

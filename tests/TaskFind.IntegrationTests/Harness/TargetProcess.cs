@@ -51,7 +51,9 @@ internal sealed partial class TargetProcess : IDisposable
     /// <summary>Starts a program with arguments and variables added to the environment of the tests.</summary>
     public static TargetProcess Start(
         TargetProgram program, IReadOnlyList<string>? arguments = null, IReadOnlyDictionary<string, string>? environment = null) =>
-        Start([.. program.Command, .. arguments ?? []], environment);
+        Start(
+            [.. program.Command, .. arguments ?? []],
+            new Dictionary<string, string>([.. program.Variables, .. environment ?? new Dictionary<string, string>()]));
 
     /// <summary>Starts any command, by the absolute path of its executable.</summary>
     public static TargetProcess Start(IReadOnlyList<string> command, IReadOnlyDictionary<string, string>? environment = null)

@@ -19,5 +19,10 @@ internal sealed record TargetProgram(string Name, string Framework)
         ? [Path.Combine(Folder, Name)]
         : [Runtimes.Dotnet(Framework), Assembly];
 
+    /// <summary>The variables that the program does not start without.</summary>
+    public IReadOnlyDictionary<string, string> Variables => Name == "RuntimeAsync"
+        ? new Dictionary<string, string> { ["DOTNET_RuntimeAsync"] = "1" }
+        : new Dictionary<string, string>();
+
     private string OutputFolder => Path.Combine(BuildFacts.TargetsFolder, Name, "bin", BuildFacts.TargetsConfiguration, Framework);
 }

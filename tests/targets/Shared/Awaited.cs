@@ -28,6 +28,12 @@ internal static class Awaited
         {
             foreach (FieldInfo field in type.GetFields(Any))
             {
+                // The operations of channels keep the continuation themselves; all others keep it in the core.
+                if (field.Name == "_continuation")
+                {
+                    return field.GetValue(awaited) is not null;
+                }
+
                 if (field.FieldType.Name.StartsWith("ManualResetValueTaskSourceCore", StringComparison.Ordinal))
                 {
                     return field.FieldType.GetField("_continuation", Any)!.GetValue(field.GetValue(awaited)) is not null;

@@ -1,0 +1,56 @@
+namespace Waits;
+
+/// <summary>Tasks that have ended and that something keeps.</summary>
+internal static class Endings
+{
+    private static readonly List<Task> s_kept = [];
+
+    public static void StartAll()
+    {
+        Keep("FaultedObserved", FaultedObserved(), TaskStatus.Faulted);
+        _ = s_kept[^1].Exception;
+        Keep("FaultedUnobserved", FaultedUnobserved(), TaskStatus.Faulted);
+        Keep("Cancelled", Cancelled(), TaskStatus.Canceled);
+        Keep("FinishedWithNumber", FinishedWithNumber(), TaskStatus.RanToCompletion);
+        Keep("FinishedWithText", FinishedWithText(), TaskStatus.RanToCompletion);
+        Keep("FinishedVoid", FinishedVoid(), TaskStatus.RanToCompletion);
+    }
+
+    private static void Keep(string name, Task task, TaskStatus status)
+    {
+        s_kept.Add(task);
+        Standing.Tell(name, task, "Endings." + name, status);
+    }
+
+    private static async Task<int> FaultedObserved()
+    {
+        await Sites.Pass();
+        throw new InvalidOperationException("boom-observed");
+    }
+
+    private static async Task FaultedUnobserved()
+    {
+        await Sites.Pass();
+        throw new TimeoutException("boom-unobserved");
+    }
+
+    private static async Task Cancelled()
+    {
+        await Sites.Pass();
+        throw new OperationCanceledException(new CancellationToken(canceled: true));
+    }
+
+    private static async Task<int> FinishedWithNumber()
+    {
+        await Sites.Pass();
+        return 4711;
+    }
+
+    private static async Task<string> FinishedWithText()
+    {
+        await Sites.Pass();
+        return "finished text";
+    }
+
+    private static async Task FinishedVoid() => await Sites.Pass();
+}
