@@ -37,14 +37,14 @@ public static class TaskLook
         cancellation.ThrowIfCancellationRequested();
         options.Progress?.Report($"reading names and lines of {image.Store.Roots.Count} tasks");
         using var code = new CodeCatalogue(builder, session.Reader, Sources(session, options));
-        new GraphAssembler(builder, image, code).Assemble();
+        new GraphAssembler(builder, image, code, options.Values).Assemble();
         builder.Coverage = new Coverage { Objects = image.Objects, Pause = pause, CutShort = cut };
         return Finish(session.Runtime, builder, code, options, clock);
     }
 
     private static (HeapImage Image, string? Cut, TimeSpan Pause) Copy(TargetSession session, TaskGraphBuilder builder, LookOptions options, CancellationToken limit)
     {
-        var scan = new HeapScan(builder.AddGap);
+        var scan = new HeapScan(builder.AddGap, options.Values);
         var isLive = session.Kind == TargetKind.Process;
         if (isLive)
         {

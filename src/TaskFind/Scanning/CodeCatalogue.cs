@@ -15,12 +15,14 @@ internal sealed class CodeCatalogue(TaskGraphBuilder builder, IMemoryReader read
     private readonly Dictionary<(ulong Module, int Token), int> _methods = [];
 
     /// <summary>Gives what is known of a machine's type, whatever its type arguments.</summary>
-    public MachineFacts Machine(MachineLayout layout)
+    public MachineFacts Machine(MachineLayout layout) => Machine(layout.Type.Module, layout.Type.MetadataToken, layout.Type.Name);
+
+    /// <summary>Gives what is known of the machine type with a token of a module; <paramref name="name"/> serves when the module cannot be read.</summary>
+    public MachineFacts Machine(ClrModule? module, int token, string? name)
     {
-        var module = layout.Type.Module;
-        var key = (module?.Address ?? 0, layout.Type.MetadataToken);
+        var key = (module?.Address ?? 0, token);
         if (!_machines.TryGetValue(key, out var facts))
-            _machines.Add(key, facts = ReadMachine(layout.Type, module));
+            _machines.Add(key, facts = ReadMachine(module, token, name));
         return facts;
     }
 
@@ -63,13 +65,13 @@ internal sealed class CodeCatalogue(TaskGraphBuilder builder, IMemoryReader read
 
     private bool Read(ulong address, Span<byte> into) => reader.Read(address, into) == into.Length;
 
-    private MachineFacts ReadMachine(ClrType type, ClrModule? module)
+    private MachineFacts ReadMachine(ClrModule? module, int token, string? typeName)
     {
-        var row = type.MetadataToken & 0xFF_FFFF;
+        var row = token & 0xFF_FFFF;
         if (module is null || Module(module) is not { } code || row == 0 || row > code.Metadata.GetTableRowCount(TableIndex.TypeDef)
             || code.Machine(MetadataTokens.TypeDefinitionHandle(row)) is not { } machine)
         {
-            var name = TypeNames.Display(type.Name);
+            var name = TypeNames.Display(typeName);
             var unnamed = new TaskMethod(Path.GetFileName(module?.Name ?? "?"), "", "", name, "");
             return new MachineFacts(builder, builder.Intern(unnamed), unnamed, null, null);
         }

@@ -16,9 +16,13 @@ internal sealed class GraphAssembler
     private readonly PointReader _points;
     private readonly RunnerReader _runners;
     private readonly WaitOwners _owners;
+    private readonly ResultReader? _results;
+    private readonly ClearedMachines _cleared;
 
-    public GraphAssembler(TaskGraphBuilder builder, HeapImage image, CodeCatalogue code)
+    public GraphAssembler(TaskGraphBuilder builder, HeapImage image, CodeCatalogue code, bool values = false)
     {
+        _cleared = new ClearedMachines(code);
+        _results = values ? new ResultReader(image.Store) : null;
         (_builder, _image, _code) = (builder, image, code);
         image.Delegates.Use(code);
         _threads = new ThreadJoin(image.Threads);
@@ -30,7 +34,7 @@ internal sealed class GraphAssembler
 
     public void Assemble()
     {
-        new NodeCollector(_builder, _image.Store, _nodes, _owners, _code, _image.Delegates).Collect();
+        new NodeCollector(_builder, _image.Store, _nodes, _owners, _code, _cleared, _image.Delegates).Collect();
         JoinContinuations();
         for (var i = 0; i < _builder.Count; i++)
             Describe(i);
@@ -74,8 +78,12 @@ internal sealed class GraphAssembler
         ref var node = ref _builder[ordinal];
         if (!_image.Store.TryGet(node.Address, out var o))
             return;
+        if (_results is not null && o.Type.Layout is TaskObjectLayout done)
+            node.Result = _builder.Intern(_results.Read(o, done));
         if (_image.Store.MachineOf(o, out var bytes) is { } machine)
             DescribeMachine(bytes, machine, ref node);
+        else if (node.Kind == NodeKind.AsyncMethod)
+            node.Point = _cleared.Of(o.Type)?.Point(IsDone(node) ? AwaitPointKind.Done : AwaitPointKind.Awaiting, int.MinValue) ?? -1;
         else if (o.Type.Layout is TaskObjectLayout task)
             DescribeTask(o, task, ref node);
     }
@@ -106,11 +114,11 @@ internal sealed class GraphAssembler
     private void DescribeDelegate(ulong action, ref NodeRow node)
     {
         var status = (TaskStatus)node.Status;
-        if (status is TaskStatus.Running or TaskStatus.WaitingForChildrenToComplete)
+        if (status is TaskStatus.Running)
             _runners.ReadDelegate(action, ref node);
-        else if (!IsDone(node) && status is TaskStatus.WaitingToRun)
+        else if (status is TaskStatus.WaitingToRun)
             node.Point = _builder.Intern(new AwaitPoint(AwaitPointKind.Queued));
-        else if (!IsDone(node) && status is TaskStatus.Created)
+        else if (status is TaskStatus.Created or TaskStatus.WaitingForActivation)
             node.Point = _builder.Intern(new AwaitPoint(AwaitPointKind.NotStarted));
     }
 

@@ -3,7 +3,7 @@ using Microsoft.Diagnostics.Runtime;
 namespace TaskFind.Scanning;
 
 /// <summary>Reads a target: warms up while it runs, then copies what matters while it stands still.</summary>
-internal sealed class HeapScan(Action<string, string> gap)
+internal sealed class HeapScan(Action<string, string> gap, bool values = false)
 {
     /// <summary>Bytes of heap walked while the target runs, so that DAC, type table and compiled code are warm at the stop.</summary>
     private const long WarmUpBytes = 64L << 20;
@@ -40,7 +40,10 @@ internal sealed class HeapScan(Action<string, string> gap)
         try
         {
             walker.Walk(runtime.Heap, cancellation);
-            new ObjectFetcher(reader, types, store, delegates, gap).FetchAll(cancellation);
+            var fetcher = new ObjectFetcher(reader, types, store, delegates, gap);
+            fetcher.FetchAll(cancellation);
+            if (values)
+                fetcher.Fetch([.. ResultReader.References(store)], cancellation);
             threads = new ThreadScan(reader, gap).Read(runtime, ThreadJoin.Wanted(store), cancellation);
         }
         catch (OperationCanceledException)

@@ -4,7 +4,7 @@ using TaskFind.Scanning.Layouts;
 namespace TaskFind.Scanning;
 
 /// <summary>Makes a node of every kept object that is a task, pooled box or iterator: what it is and how it stands.</summary>
-internal sealed class NodeCollector(TaskGraphBuilder builder, ObjectStore store, NodeIndex nodes, WaitOwners owners, CodeCatalogue code, DelegateMethods delegates)
+internal sealed class NodeCollector(TaskGraphBuilder builder, ObjectStore store, NodeIndex nodes, WaitOwners owners, CodeCatalogue code, ClearedMachines cleared, DelegateMethods delegates)
 {
     private readonly ExceptionReader _exceptions = new(store);
     private readonly List<(ulong Box, ulong Iterator)> _iteratorBoxes = [];
@@ -73,12 +73,14 @@ internal sealed class NodeCollector(TaskGraphBuilder builder, ObjectStore store,
         row.Kind = NodeKind.AsyncMethod;
         if (store.MachineOf(o, out _) is not { } machine)
         {
-            if (row.State == TaskState.Pending)
-                builder.AddGap("the method of a task", $"the state machine in {TypeNames.Display(o.Type.Name)} could not be read");
+            if (cleared.Of(o.Type) is { } facts)
+                SetMethod(facts, ref row);
+            else
+                builder.AddGap("the method of a task", $"the state machine of {o.Type.DisplayName} could not be read");
             return;
         }
 
-        SetMethod(machine, ref row);
+        SetMethod(code.Machine(machine), ref row);
         if (machine.Builder.EndsWith("AsyncVoidMethodBuilder", StringComparison.Ordinal))
             (row.Kind, row.Type) = (NodeKind.AsyncVoid, builder.Intern("async void"));
         else if (machine.Builder.Contains(".AsyncValueTaskMethodBuilder", StringComparison.Ordinal))
@@ -117,7 +119,7 @@ internal sealed class NodeCollector(TaskGraphBuilder builder, ObjectStore store,
             Type = builder.Intern(WithResult("ValueTask", layout.ResultType)),
         };
         SetState(layout.Source.IsCompleted(o), ref row);
-        SetMethod(machine, ref row);
+        SetMethod(code.Machine(machine), ref row);
         Add(row);
     }
 
@@ -126,15 +128,14 @@ internal sealed class NodeCollector(TaskGraphBuilder builder, ObjectStore store,
         const int ended = -2;
         var row = new NodeRow { Address = o.Address, Kind = NodeKind.AsyncIterator, Type = builder.Intern("async iterator") };
         SetState(layout.Embedded.State(o) == ended, ref row);
-        SetMethod(layout.Embedded, ref row);
+        SetMethod(code.Machine(layout.Embedded), ref row);
         Add(row);
         if (layout.Embedded.BuilderTask(o) is not 0 and var box)
             _iteratorBoxes.Add((box, o.Address));
     }
 
-    private void SetMethod(MachineLayout machine, ref NodeRow row)
+    private static void SetMethod(MachineFacts facts, ref NodeRow row)
     {
-        var facts = code.Machine(machine);
         row.Method = facts.MethodIndex;
         row.Flags |= facts.Method.IsFramework ? NodeFlags.Framework : 0;
     }

@@ -21,6 +21,17 @@ internal sealed class ObjectFetcher(IMemoryReader reader, TypeTable types, Objec
         }
     }
 
+    /// <summary>Copies some objects more, without what they refer to.</summary>
+    public void Fetch(IEnumerable<ulong> addresses, CancellationToken cancellation)
+    {
+        foreach (var address in addresses)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!store.Contains(address))
+                Fetch(address);
+        }
+    }
+
     private void Drain(CancellationToken cancellation)
     {
         while (_pending.TryPop(out var address))

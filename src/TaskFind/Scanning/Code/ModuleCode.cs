@@ -126,6 +126,18 @@ internal sealed class ModuleCode : IDisposable
         }
     }
 
+    /// <summary>Lists the types that look like compiler-made state machines by their name, written <c>Ns.Outer+&lt;Run&gt;d__0</c>.</summary>
+    public IEnumerable<(string Name, TypeDefinitionHandle Type)> MachineTypes()
+    {
+        foreach (var type in Metadata.TypeDefinitions)
+        {
+            if (Hostile.Try(() => MachineName(type), null) is { } name)
+            {
+                yield return (name, type);
+            }
+        }
+    }
+
     /// <summary>Answers the decoded code of a method, read once.</summary>
     public MethodCode CodeOf(MethodDefinitionHandle method)
     {
@@ -190,6 +202,25 @@ internal sealed class ModuleCode : IDisposable
         }
 
         return entries;
+    }
+
+    private string? MachineName(TypeDefinitionHandle type)
+    {
+        const int deepest = 32;
+        var definition = Metadata.GetTypeDefinition(type);
+        var name = Metadata.Text(definition.Name);
+        if (definition.GetDeclaringType().IsNil || (CompilerName.Parse(name).Kind != 'd' && !name.StartsWith("VB$StateMachine", StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        for (var depth = 0; depth < deepest && !definition.GetDeclaringType().IsNil; depth++)
+        {
+            definition = Metadata.GetTypeDefinition(definition.GetDeclaringType());
+            name = $"{Metadata.Text(definition.Name)}+{name}";
+        }
+
+        return definition.Namespace.IsNil ? name : $"{Metadata.Text(definition.Namespace)}.{name}";
     }
 
     private PdbImage? Pdb()

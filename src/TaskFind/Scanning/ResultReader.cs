@@ -1,0 +1,61 @@
+using System.Globalization;
+using Microsoft.Diagnostics.Runtime;
+using TaskFind.Scanning.Layouts;
+
+namespace TaskFind.Scanning;
+
+/// <summary>Reads the result of a task that ran to its end, for those who asked for values: numbers and strings as such, anything else by its type.</summary>
+internal sealed class ResultReader(ObjectStore store)
+{
+    /// <summary>Lists the objects that are results, so that they are copied while the target stands still.</summary>
+    public static IEnumerable<ulong> References(ObjectStore store)
+    {
+        foreach (var root in store.Roots)
+        {
+            if (Reference(store, root) is not 0 and var result)
+                yield return result;
+        }
+    }
+
+    /// <summary>Gives the result as text, not escaped; null for a task without one.</summary>
+    public string? Read(in ObjectBytes o, TaskObjectLayout layout)
+    {
+        if (layout.ResultType.Length == 0 || layout.ResultAt is not { Offset: >= 0 } field || !IsThere(o, layout))
+            return null;
+        var at = OffsetOf(field);
+        if (field.IsObjectReference)
+            return Object(o.Ref(at));
+        IFormattable? number = field.ElementType switch
+        {
+            ClrElementType.Int8 => (sbyte)o.Int32(at),
+            ClrElementType.UInt8 => (byte)o.Int32(at),
+            ClrElementType.Int16 => (short)o.Int32(at),
+            ClrElementType.UInt16 => (ushort)o.Int32(at),
+            ClrElementType.Int32 => o.Int32(at),
+            ClrElementType.UInt32 => o.UInt32(at),
+            ClrElementType.Int64 or ClrElementType.NativeInt => o.Int64(at),
+            ClrElementType.UInt64 or ClrElementType.NativeUInt => o.Ref(at),
+            ClrElementType.Float => BitConverter.Int32BitsToSingle(o.Int32(at)),
+            ClrElementType.Double => BitConverter.Int64BitsToDouble(o.Int64(at)),
+            _ => null,
+        };
+        return field.ElementType switch
+        {
+            ClrElementType.Boolean => o.Bool(at) ? "true" : "false",
+            ClrElementType.Char => ((char)o.Int32(at)).ToString(),
+            _ => number?.ToString(null, CultureInfo.InvariantCulture) ?? layout.ResultType,
+        };
+    }
+
+    private string? Object(ulong address) =>
+        address == 0 ? "null" : store.Text(address) ?? (store.TryGet(address, out var o) ? o.Type.DisplayName : null);
+
+    private static ulong Reference(ObjectStore store, ulong root) =>
+        store.TryGet<TaskObjectLayout>(root, out var o, out var layout) && layout.ResultAt is { IsObjectReference: true, Offset: >= 0 } field && IsThere(o, layout)
+            ? o.Ref(OffsetOf(field))
+            : 0;
+
+    private static bool IsThere(in ObjectBytes o, TaskObjectLayout layout) => layout.Task.Flags(o).HasFlag(TaskFlags.RanToCompletion);
+
+    private static int OffsetOf(ClrInstanceField field) => 8 + field.Offset;
+}
