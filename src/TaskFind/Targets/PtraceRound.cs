@@ -39,20 +39,7 @@ internal sealed class PtraceRound(int pid, TimeSpan timeout)
             quiet = found ? 0 : quiet + 1;
         }
 
-        CheckAgainstProc(tasks);
-    }
-
-    /// <summary>Copies the registers of the threads that stand still.</summary>
-    public unsafe void ReadRegisters()
-    {
-        foreach (TracedThread thread in _threads.Values.Where(t => t.Stopped))
-        {
-            ulong[] registers = new ulong[X64Context.RegisterCount];
-            fixed (ulong* to = registers)
-            {
-                thread.Registers = Libc.PTrace(Libc.PTRACE_GETREGS, thread.Id, 0, (nint)to) == 0 ? registers : null;
-            }
-        }
+        Count(tasks);
     }
 
     /// <summary>Lets every thread go, with the signal that the stop had caught; those that never stopped are let go by the end of this thread.</summary>
@@ -161,22 +148,18 @@ internal sealed class PtraceRound(int pid, TimeSpan timeout)
     private bool HasTimedOut(TracedThread thread) =>
         thread.TimedOut = Stopwatch.GetElapsedTime(thread.InterruptedAt) > timeout;
 
-    private void CheckAgainstProc(ThreadFolder tasks)
+    /// <summary>Sorts the threads that /proc lists into those that stand still and the others.</summary>
+    private void Count(ThreadFolder tasks)
     {
-        StandingCount = 0;
         foreach (int id in tasks.List())
         {
-            char state = tasks.StateOf(id);
-            if (state is 'Z' or 'X' or '\0')
-            {
-                continue;
-            }
-
-            if (state == 't' && _threads.TryGetValue(id, out TracedThread? thread) && thread.Stopped)
+            // The kernel gives the registers of a thread only while it is in a tracing stop of ours: that is the proof, and
+            // costs a quarter of asking /proc for the state of each.
+            if (_threads.TryGetValue(id, out TracedThread? thread) && thread.Stopped && TryReadRegisters(thread))
             {
                 StandingCount++;
             }
-            else
+            else if (tasks.StateOf(id) is not ('Z' or 'X' or '\0'))
             {
                 _unstopped.Add(id);
             }
@@ -186,6 +169,17 @@ internal sealed class PtraceRound(int pid, TimeSpan timeout)
         {
             throw _unstopped.Count == 0 ? Gone() : Trouble.Timeout(pid, _unstopped.Count, timeout);
         }
+    }
+
+    private static unsafe bool TryReadRegisters(TracedThread thread)
+    {
+        ulong[] registers = new ulong[X64Context.RegisterCount];
+        fixed (ulong* to = registers)
+        {
+            thread.Registers = Libc.PTrace(Libc.PTRACE_GETREGS, thread.Id, 0, (nint)to) == 0 ? registers : null;
+        }
+
+        return thread.Registers is not null;
     }
 
     private TargetException Gone() =>

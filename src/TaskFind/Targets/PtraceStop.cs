@@ -72,7 +72,6 @@ internal sealed class PtraceStop : IThreadStop
         {
             _clock.Start();
             _round.StopAll(ct);
-            _round.ReadRegisters();
             _stopped.Set();
             _letGo.Wait(CancellationToken.None);
         }

@@ -36,7 +36,7 @@ public sealed class DeathTests
     public void A_target_killed_in_mid_walk_does_not_take_the_looker_along(string how)
     {
         using Started target = Started.Busy();
-        using Started looker = Started.HolderToTheEnd(how, target.Pid.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        using Started looker = Started.HolderToTheEnd([], [how, target.Pid.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         looker.LineStarting("walking");
         target.Signal(SigKill);
         looker.LineStarting("gone after");

@@ -36,8 +36,8 @@ internal sealed partial class Started : IDisposable
     public static Started Holder(params string[] arguments) => Command(["/usr/bin/env", "--default-signal=INT", Programs.Dotnet, Programs.StopHolder, .. arguments]);
 
     /// <summary>Starts it under a shell that says its exit code in a last line.</summary>
-    public static Started HolderToTheEnd(params string[] arguments) =>
-        Command(["/bin/sh", "-c", "\"$@\"; echo \"exit $?\"", "holder", Programs.Dotnet, Programs.StopHolder, .. arguments]);
+    public static Started HolderToTheEnd(string[] prefix, string[] arguments) =>
+        Command(["/bin/sh", "-c", "\"$@\"; echo \"exit $?\"", "holder", .. prefix, Programs.Dotnet, Programs.StopHolder, .. arguments]);
 
     /// <summary>Starts any command.</summary>
     public static Started Command(params string[] command)
@@ -84,6 +84,7 @@ internal sealed partial class Started : IDisposable
 
     public void Dispose()
     {
+        AskToQuit();
         _control?.Dispose();
         _shell.StandardInput.Close();
         _shell.WaitForExit();
@@ -97,9 +98,23 @@ internal sealed partial class Started : IDisposable
         return target;
     }
 
+    // A program that is killed leaves its diagnostics port in the temporary folder.
+    private void AskToQuit()
+    {
+        try
+        {
+            _control?.GetStream().Write("quit\n"u8);
+            _answers?.ReadToEnd();
+        }
+        catch (IOException)
+        {
+            // It is dead already, or stands still.
+        }
+    }
+
     private void Connect(int port)
     {
-        _control = new TcpClient();
+        _control = new TcpClient { ReceiveTimeout = 10_000 };
         _control.Connect(IPAddress.Loopback, port);
         _answers = new StreamReader(_control.GetStream());
     }

@@ -3,10 +3,21 @@
 //   hold SPEC    stops the target and holds it until this process is killed
 //   walk SPEC    stops the target and walks its heap over and over until the target is gone
 //   warm SPEC    the same without a stop
+//   list -       lists the .NET processes as this user sees them
 using TaskFind.Targets;
 
 return TargetThread.Run(() =>
 {
+    if (args[0] == "list")
+    {
+        foreach (ProcessEntry process in ProcessList.DotNet())
+        {
+            Console.WriteLine($"{process.ProcessId} {process.Name} {process.User} {process.RuntimeVersion} {process.WhyUnreadable}");
+        }
+
+        return 0;
+    }
+
     try
     {
         using TargetSession session = TargetSession.Open(TargetSpec.Parse(args[1]), new TargetOptions(), CancellationToken.None);
