@@ -13,6 +13,7 @@ internal sealed class ModuleCode : IDisposable
     private readonly IlTokens _tokens;
     private readonly Dictionary<TypeDefinitionHandle, StateMachineCode?> _machines = [];
     private readonly Dictionary<MethodDefinitionHandle, MethodCode> _code = [];
+    private Dictionary<(TypeDefinitionHandle Owner, string Name), TypeDefinitionHandle>? _machineTypes;
     private PdbImage? _pdb;
     private string? _whyNoPdb;
     private bool _lookedForPdb;
@@ -72,7 +73,7 @@ internal sealed class ModuleCode : IDisposable
     public SourceLine? DefinedAt(MethodDefinitionHandle method)
     {
         var body = Hostile.Try(() => MoveNextOf(method), default);
-        return CodeOf(body.IsNil ? method : body).Table is { } table && table.FirstVisible() is var first and >= 0 ? table.Line(first) : null;
+        return Pdb()?.Points(body.IsNil ? method : body) is { } table && table.FirstVisible() is var first and >= 0 ? table.Line(first) : null;
     }
 
     /// <summary>Chooses the call of a method in an IL range; without a range (-1), the only call of it in the whole body.</summary>
@@ -180,17 +181,34 @@ internal sealed class ModuleCode : IDisposable
             return default;
         }
 
-        var owner = Metadata.GetTypeDefinition(Metadata.GetMethodDefinition(method).GetDeclaringType());
-        var type = owner.GetNestedTypes().FirstOrDefault(t => Metadata.StringComparer.Equals(Metadata.GetTypeDefinition(t).Name, machine));
+        var owner = Metadata.GetMethodDefinition(method).GetDeclaringType();
+        var type = (_machineTypes ??= MachineTypes()).GetValueOrDefault((owner, machine));
         return type.IsNil ? default : MachineShape.TryRead(Metadata, type)?.MoveNext ?? default;
     }
+
+    private Dictionary<(TypeDefinitionHandle Owner, string Name), TypeDefinitionHandle> MachineTypes()
+    {
+        var types = new Dictionary<(TypeDefinitionHandle, string), TypeDefinitionHandle>();
+        foreach (var handle in Metadata.TypeDefinitions)
+        {
+            var type = Metadata.GetTypeDefinition(handle);
+            if (type.IsNested && Metadata.Text(type.Name) is var name && IsMachineName(name))
+            {
+                types.TryAdd((type.GetDeclaringType(), name), handle);
+            }
+        }
+
+        return types;
+    }
+
+    private static bool IsMachineName(string name) =>
+        CompilerName.Parse(name).Kind == 'd' || name.StartsWith("VB$StateMachine", StringComparison.Ordinal);
 
     private List<CatalogueEntry> MethodsOf(TypeDefinitionHandle type)
     {
         var definition = Metadata.GetTypeDefinition(type);
-        var typeName = Metadata.Text(definition.Name);
         var entries = new List<CatalogueEntry>();
-        if (CompilerName.Parse(typeName).Kind == 'd' || typeName.StartsWith("VB$StateMachine", StringComparison.Ordinal))
+        if (IsMachineName(Metadata.Text(definition.Name)))
         {
             return entries;
         }

@@ -6,7 +6,7 @@ namespace TaskFind.Scanning.Code;
 internal static class SuspendScan
 {
     private const int FirstYield = -4;
-    private const int DynamicLookBack = 3 * CodeLimits.LookBack;
+    private const int DynamicLookBack = 5 * CodeLimits.LookBack;
     private const int FSharpStore = 3;
 
     /// <summary>Lists the sites in IL order.</summary>
@@ -74,18 +74,23 @@ internal static class SuspendScan
             }
         }
 
-        // An await of a dynamic asks a call site for "GetAwaiter"; the call of its delegate takes the place of the method's.
+        return DynamicGetAwaiter(il, store, previous);
+    }
+
+    // An await of a dynamic asks call sites for "GetAwaiter" and then for "IsCompleted"; the last delegate called between the two names
+    // gets the awaiter.
+    private static int DynamicGetAwaiter(MachineIl il, int store, int previous)
+    {
+        var (completed, invoke) = (-1, -1);
         for (var i = store; i >= Math.Max(previous, store - DynamicLookBack); i--)
         {
             if (il.Tokens.LoadsString(il.Code[i], "GetAwaiter"))
             {
-                while (i < store && !il.Tokens.Calls(il.Code[i], "Invoke"))
-                {
-                    i++;
-                }
-
-                return i < store ? i : -1;
+                return invoke;
             }
+
+            completed = completed < 0 && il.Tokens.LoadsString(il.Code[i], "IsCompleted") ? i : completed;
+            invoke = invoke < 0 && completed >= 0 && il.Tokens.Calls(il.Code[i], "Invoke") ? i : invoke;
         }
 
         return -1;
