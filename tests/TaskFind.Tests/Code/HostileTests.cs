@@ -15,9 +15,9 @@ public sealed class HostileTests(ITestOutputHelper output) : IDisposable
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
     [Theory]
-    [InlineData("CodeShapes.dll", 1500, 11)]
-    [InlineData("CodeShapes.pdb", 1000, 12)]
-    [InlineData("CodeShapes.Optimized.dll", 500, 13)]
+    [InlineData("CodeShapes.dll", 1000, 11)]
+    [InlineData("CodeShapes.pdb", 700, 12)]
+    [InlineData("CodeShapes.Optimized.dll", 300, 13)]
     public void Broken_copies_never_throw_nor_hang(string name, int copies, int seed)
     {
         var build = Path.GetFileNameWithoutExtension(name);

@@ -22,6 +22,11 @@ internal static class AwaitedName
             {
                 at -= 2;
             }
+            else if (instruction.UsedLocal is { } behindThis && at > 1 && il.Code[at - 1].Op == ILOpCode.Ldarg_0 && il.Code[at - 2].StoredLocal == behindThis)
+            {
+                // F# loads the machine first, to store the awaiter into it.
+                at -= 3;
+            }
             else
             {
                 return at;

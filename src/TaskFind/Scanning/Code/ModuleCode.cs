@@ -76,7 +76,7 @@ internal sealed class ModuleCode : IDisposable
         return Pdb()?.Points(body.IsNil ? method : body) is { } table && table.FirstVisible() is var first and >= 0 ? table.Line(first) : null;
     }
 
-    /// <summary>Chooses the call of a method in an IL range; without a range (-1), the only call of it in the whole body.</summary>
+    /// <summary>Chooses the call of a method (by its metadata name or its simple name) in an IL range; without a range (-1), the only call of it in the whole body.</summary>
     /// <remarks>
     /// Wrongly yes: a range that calls two methods of that name gives the first. Wrongly no: a callee reached through a delegate,
     /// an interface of another method name or a constructor by reflection is not the name in the IL.
@@ -96,7 +96,7 @@ internal sealed class ModuleCode : IDisposable
                 break;
             }
 
-            if (_tokens.Calls(il[i], calleeMethodName))
+            if (_tokens.Called(il[i]) is { } called && (called.Name == calleeMethodName || MethodNames.Simple(called.Name).Simple == calleeMethodName))
             {
                 if (ilStart >= 0)
                 {

@@ -23,7 +23,7 @@ internal static class SuspendScan
 
             if (state >= 0)
             {
-                var site = Await(il, state, i, previous);
+                var site = il.Shape.Language == MachineLanguage.FSharp ? FSharpAwait(il, state, i, previous) : Await(il, state, i, previous);
                 sites.Add(site);
                 previous = site.Resume;
             }
@@ -55,13 +55,16 @@ internal static class SuspendScan
             }
         }
 
-        var awaiter = GetAwaiter(il, store, previous);
-        if (il.Shape.Language == MachineLanguage.FSharp && awaiter >= 0)
-        {
-            field = Enumerable.Range(awaiter + 1, FSharpStore).Select(i => il.OwnField(i, ILOpCode.Stfld)).FirstOrDefault(n => n is not null);
-        }
+        return new RawSite(state, false, store, GetAwaiter(il, store, previous), exit + 1, field, type);
+    }
 
-        return new RawSite(state, false, store, awaiter, exit + 1, field, type);
+    // F# keeps the awaiter in a field of its own before it stores the state, and all awaits share one way out at the end.
+    private static RawSite FSharpAwait(MachineIl il, int state, int store, int previous)
+    {
+        var awaiter = GetAwaiter(il, store, previous);
+        var field = awaiter < 0 ? null
+            : Enumerable.Range(awaiter + 1, FSharpStore).Select(i => il.OwnField(i, ILOpCode.Stfld)).FirstOrDefault(n => n is not null);
+        return new RawSite(state, false, store, awaiter, store + 1, field, null);
     }
 
     private static int GetAwaiter(MachineIl il, int store, int previous)
