@@ -11,9 +11,9 @@ internal sealed class ModuleCode : IDisposable
     private readonly MethodNames _names;
     private readonly KickoffMethods _kickoffs;
     private readonly IlTokens _tokens;
+    private readonly MachineTypes _machineTypes;
     private readonly Dictionary<TypeDefinitionHandle, StateMachineCode?> _machines = [];
     private readonly Dictionary<MethodDefinitionHandle, MethodCode> _code = [];
-    private Dictionary<(TypeDefinitionHandle Owner, string Name), TypeDefinitionHandle>? _machineTypes;
     private PdbImage? _pdb;
     private string? _whyNoPdb;
     private bool _lookedForPdb;
@@ -25,6 +25,7 @@ internal sealed class ModuleCode : IDisposable
         _names = new MethodNames(image.Metadata, image.Name);
         _kickoffs = new KickoffMethods(image.Metadata);
         _tokens = new IlTokens(image.Metadata);
+        _machineTypes = new MachineTypes(image.Metadata);
     }
 
     /// <summary>The module's metadata.</summary>
@@ -128,16 +129,7 @@ internal sealed class ModuleCode : IDisposable
     }
 
     /// <summary>Lists the types that look like compiler-made state machines by their name, written <c>Ns.Outer+&lt;Run&gt;d__0</c>.</summary>
-    public IEnumerable<(string Name, TypeDefinitionHandle Type)> MachineTypes()
-    {
-        foreach (var type in Metadata.TypeDefinitions)
-        {
-            if (Hostile.Try(() => MachineName(type), null) is { } name)
-            {
-                yield return (name, type);
-            }
-        }
-    }
+    public IEnumerable<(string Name, TypeDefinitionHandle Type)> MachineTypes() => _machineTypes.ByReflectionName();
 
     /// <summary>Answers the decoded code of a method, read once.</summary>
     public MethodCode CodeOf(MethodDefinitionHandle method)
@@ -182,33 +174,15 @@ internal sealed class ModuleCode : IDisposable
         }
 
         var owner = Metadata.GetMethodDefinition(method).GetDeclaringType();
-        var type = (_machineTypes ??= MachineTypes()).GetValueOrDefault((owner, machine));
+        var type = _machineTypes.Of(owner, machine);
         return type.IsNil ? default : MachineShape.TryRead(Metadata, type)?.MoveNext ?? default;
     }
-
-    private Dictionary<(TypeDefinitionHandle Owner, string Name), TypeDefinitionHandle> MachineTypes()
-    {
-        var types = new Dictionary<(TypeDefinitionHandle, string), TypeDefinitionHandle>();
-        foreach (var handle in Metadata.TypeDefinitions)
-        {
-            var type = Metadata.GetTypeDefinition(handle);
-            if (type.IsNested && Metadata.Text(type.Name) is var name && IsMachineName(name))
-            {
-                types.TryAdd((type.GetDeclaringType(), name), handle);
-            }
-        }
-
-        return types;
-    }
-
-    private static bool IsMachineName(string name) =>
-        CompilerName.Parse(name).Kind == 'd' || name.StartsWith("VB$StateMachine", StringComparison.Ordinal);
 
     private List<CatalogueEntry> MethodsOf(TypeDefinitionHandle type)
     {
         var definition = Metadata.GetTypeDefinition(type);
         var entries = new List<CatalogueEntry>();
-        if (IsMachineName(Metadata.Text(definition.Name)))
+        if (Code.MachineTypes.IsMachine(Metadata.Text(definition.Name)))
         {
             return entries;
         }
@@ -220,25 +194,6 @@ internal sealed class ModuleCode : IDisposable
         }
 
         return entries;
-    }
-
-    private string? MachineName(TypeDefinitionHandle type)
-    {
-        const int deepest = 32;
-        var definition = Metadata.GetTypeDefinition(type);
-        var name = Metadata.Text(definition.Name);
-        if (definition.GetDeclaringType().IsNil || (CompilerName.Parse(name).Kind != 'd' && !name.StartsWith("VB$StateMachine", StringComparison.Ordinal)))
-        {
-            return null;
-        }
-
-        for (var depth = 0; depth < deepest && !definition.GetDeclaringType().IsNil; depth++)
-        {
-            definition = Metadata.GetTypeDefinition(definition.GetDeclaringType());
-            name = $"{Metadata.Text(definition.Name)}+{name}";
-        }
-
-        return definition.Namespace.IsNil ? name : $"{Metadata.Text(definition.Namespace)}.{name}";
     }
 
     private PdbImage? Pdb()
