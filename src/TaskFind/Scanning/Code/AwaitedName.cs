@@ -22,6 +22,11 @@ internal static class AwaitedName
             {
                 at -= 2;
             }
+            else if (instruction.UsedLocal is { } behindThis && at > 1 && il.Code[at - 1].Op == ILOpCode.Ldarg_0 && il.Code[at - 2].StoredLocal == behindThis)
+            {
+                // F# loads the machine first, to store the awaiter into it.
+                at -= 3;
+            }
             else
             {
                 return at;
@@ -41,6 +46,11 @@ internal static class AwaitedName
         }
 
         var instruction = il.Code[source];
+        if (il.Tokens.Calls(instruction, "Invoke") && il.Tokens.Calls(il.Code[awaiter], "Invoke"))
+        {
+            return DynamicCall(il, source);
+        }
+
         if (il.Tokens.Called(instruction) is { } called)
         {
             return Call(called, instruction.Op == ILOpCode.Newobj);
@@ -52,6 +62,20 @@ internal static class AwaitedName
         }
 
         return instruction.UsedLocal is { } local ? localName(local, instruction.Offset) : null;
+    }
+
+    // The name of a dynamic call is the string its call site was made with; arguments that are dynamic calls too come before it.
+    private static string? DynamicCall(MachineIl il, int source)
+    {
+        for (var i = source; i >= Math.Max(0, source - (2 * CodeLimits.LookBack)); i--)
+        {
+            if (il.Tokens.LoadedString(il.Code[i]) is { } name)
+            {
+                return name;
+            }
+        }
+
+        return null;
     }
 
     private static string Call(IlMember called, bool isNew)

@@ -43,8 +43,9 @@ internal sealed class FlowLines
         var lines = new FlowLines(code);
         var tries = code.Handlers.ToLookup(h => h.TryStart);
         var afterYield = sites.Where(s => s.IsYield).Select(s => s.Resume).ToHashSet();
-        var work = new PriorityQueue<(int Index, int Point, bool Hidden), int>();
-        work.Enqueue((0, -1, false), 0);
+        var work = new PriorityQueue<(int Index, int Point, bool Hidden), (int, int)>();
+        var order = 0;
+        Go(0, -1, false);
         while (work.TryDequeue(out var at, out _))
         {
             var (index, point, hidden) = at;
@@ -78,7 +79,7 @@ internal sealed class FlowLines
         {
             if (index >= 0)
             {
-                work.Enqueue((index, point, hidden), index);
+                work.Enqueue((index, point, hidden), (index, order++));
             }
         }
     }

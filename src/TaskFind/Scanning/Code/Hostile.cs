@@ -12,6 +12,7 @@ internal static class Hostile
         or OverflowException
         or IndexOutOfRangeException
         or InvalidCastException
+        or NullReferenceException // the framework's reader of broken tables of nested types, seen
         or NotSupportedException
         or IOException
         or UnauthorizedAccessException;

@@ -26,7 +26,17 @@ internal sealed class IlTokens(MetadataReader metadata)
     public bool Calls(IlInstruction instruction, string name) => Called(instruction)?.Name == name;
 
     /// <summary>Answers whether an instruction loads that string.</summary>
-    public bool LoadsString(IlInstruction instruction, string text) =>
-        instruction.Op == ILOpCode.Ldstr
-        && Hostile.Try(() => metadata.GetUserString((UserStringHandle)MetadataTokens.Handle(instruction.Operand)), "") == text;
+    public bool LoadsString(IlInstruction instruction, string text) => LoadedString(instruction) == text;
+
+    /// <summary>Answers the string an instruction loads, or null where it loads none.</summary>
+    public string? LoadedString(IlInstruction instruction) => instruction.Op != ILOpCode.Ldstr ? null : Hostile.Try(
+        () => IsName(instruction.Operand & 0xFFFFFF) ? metadata.GetUserString(MetadataTokens.UserStringHandle(instruction.Operand & 0xFFFFFF)) : null, null);
+
+    // The reader would decode a string of any length; no name is that long.
+    private unsafe bool IsName(int offset)
+    {
+        var size = metadata.GetHeapSize(HeapIndex.UserString);
+        var start = metadata.GetHeapMetadataOffset(HeapIndex.UserString);
+        return offset < size && new BlobReader(metadata.MetadataPointer + start + offset, size - offset).ReadCompressedInteger() <= CodeLimits.NameBytes;
+    }
 }

@@ -57,10 +57,10 @@ internal sealed class MachineIl
         return from >= 0 ? Code[from].Constant : null;
     }
 
-    /// <summary>Answers the index of the first instruction from there that leaves the method or its body, or -1.</summary>
+    /// <summary>Answers the index of the first instruction from there that leaves the method or its body; the one before it where there is none near.</summary>
     public int ExitFrom(int index, bool branchCounts)
     {
-        for (var i = index; i < Code.Count; i++)
+        for (var i = index; i < Math.Min(Code.Count, index + (4 * CodeLimits.LookBack)); i++)
         {
             var op = Code[i].Op;
             if (op is ILOpCode.Leave or ILOpCode.Leave_s or ILOpCode.Ret || (branchCounts && op is ILOpCode.Br or ILOpCode.Br_s))
@@ -69,7 +69,7 @@ internal sealed class MachineIl
             }
         }
 
-        return -1;
+        return index - 1;
     }
 
     /// <summary>Answers where a branch goes that asks for the state, were the machine at its start; null for any other branch.</summary>

@@ -11,6 +11,7 @@ internal sealed class ModuleCode : IDisposable
     private readonly MethodNames _names;
     private readonly KickoffMethods _kickoffs;
     private readonly IlTokens _tokens;
+    private readonly MachineTypes _machineTypes;
     private readonly Dictionary<TypeDefinitionHandle, StateMachineCode?> _machines = [];
     private readonly Dictionary<MethodDefinitionHandle, MethodCode> _code = [];
     private PdbImage? _pdb;
@@ -24,6 +25,7 @@ internal sealed class ModuleCode : IDisposable
         _names = new MethodNames(image.Metadata, image.Name);
         _kickoffs = new KickoffMethods(image.Metadata);
         _tokens = new IlTokens(image.Metadata);
+        _machineTypes = new MachineTypes(image.Metadata);
     }
 
     /// <summary>The module's metadata.</summary>
@@ -72,10 +74,10 @@ internal sealed class ModuleCode : IDisposable
     public SourceLine? DefinedAt(MethodDefinitionHandle method)
     {
         var body = Hostile.Try(() => MoveNextOf(method), default);
-        return CodeOf(body.IsNil ? method : body).Table is { } table && table.FirstVisible() is var first and >= 0 ? table.Line(first) : null;
+        return Pdb()?.Points(body.IsNil ? method : body) is { } table && table.FirstVisible() is var first and >= 0 ? table.Line(first) : null;
     }
 
-    /// <summary>Chooses the call of a method in an IL range; without a range (-1), the only call of it in the whole body.</summary>
+    /// <summary>Chooses the call of a method (by its metadata name or its simple name) in an IL range; without a range (-1), the only call of it in the whole body.</summary>
     /// <remarks>
     /// Wrongly yes: a range that calls two methods of that name gives the first. Wrongly no: a callee reached through a delegate,
     /// an interface of another method name or a constructor by reflection is not the name in the IL.
@@ -95,7 +97,7 @@ internal sealed class ModuleCode : IDisposable
                 break;
             }
 
-            if (_tokens.Calls(il[i], calleeMethodName))
+            if (_tokens.Called(il[i]) is { } called && (called.Name == calleeMethodName || MethodNames.Simple(called.Name).Simple == calleeMethodName))
             {
                 if (ilStart >= 0)
                 {
@@ -127,16 +129,7 @@ internal sealed class ModuleCode : IDisposable
     }
 
     /// <summary>Lists the types that look like compiler-made state machines by their name, written <c>Ns.Outer+&lt;Run&gt;d__0</c>.</summary>
-    public IEnumerable<(string Name, TypeDefinitionHandle Type)> MachineTypes()
-    {
-        foreach (var type in Metadata.TypeDefinitions)
-        {
-            if (Hostile.Try(() => MachineName(type), null) is { } name)
-            {
-                yield return (name, type);
-            }
-        }
-    }
+    public IEnumerable<(string Name, TypeDefinitionHandle Type)> MachineTypes() => _machineTypes.ByReflectionName();
 
     /// <summary>Answers the decoded code of a method, read once.</summary>
     public MethodCode CodeOf(MethodDefinitionHandle method)
@@ -180,17 +173,16 @@ internal sealed class ModuleCode : IDisposable
             return default;
         }
 
-        var owner = Metadata.GetTypeDefinition(Metadata.GetMethodDefinition(method).GetDeclaringType());
-        var type = owner.GetNestedTypes().FirstOrDefault(t => Metadata.StringComparer.Equals(Metadata.GetTypeDefinition(t).Name, machine));
+        var owner = Metadata.GetMethodDefinition(method).GetDeclaringType();
+        var type = _machineTypes.Of(owner, machine);
         return type.IsNil ? default : MachineShape.TryRead(Metadata, type)?.MoveNext ?? default;
     }
 
     private List<CatalogueEntry> MethodsOf(TypeDefinitionHandle type)
     {
         var definition = Metadata.GetTypeDefinition(type);
-        var typeName = Metadata.Text(definition.Name);
         var entries = new List<CatalogueEntry>();
-        if (CompilerName.Parse(typeName).Kind == 'd' || typeName.StartsWith("VB$StateMachine", StringComparison.Ordinal))
+        if (Code.MachineTypes.IsMachine(Metadata.Text(definition.Name)))
         {
             return entries;
         }
@@ -202,25 +194,6 @@ internal sealed class ModuleCode : IDisposable
         }
 
         return entries;
-    }
-
-    private string? MachineName(TypeDefinitionHandle type)
-    {
-        const int deepest = 32;
-        var definition = Metadata.GetTypeDefinition(type);
-        var name = Metadata.Text(definition.Name);
-        if (definition.GetDeclaringType().IsNil || (CompilerName.Parse(name).Kind != 'd' && !name.StartsWith("VB$StateMachine", StringComparison.Ordinal)))
-        {
-            return null;
-        }
-
-        for (var depth = 0; depth < deepest && !definition.GetDeclaringType().IsNil; depth++)
-        {
-            definition = Metadata.GetTypeDefinition(definition.GetDeclaringType());
-            name = $"{Metadata.Text(definition.Name)}+{name}";
-        }
-
-        return definition.Namespace.IsNil ? name : $"{Metadata.Text(definition.Namespace)}.{name}";
     }
 
     private PdbImage? Pdb()

@@ -27,18 +27,19 @@ internal sealed class PdbImage(PinnedImage image)
         () =>
         {
             string? name = null;
-            foreach (var handle in Reader.GetLocalScopes(method).Take(CodeLimits.SequencePoints))
+            var budget = CodeLimits.SequencePoints;
+            foreach (var handle in Reader.GetLocalScopes(method))
             {
-                // The name is set by the instruction before the scope, at times: a store ends where the scope starts.
                 var scope = Reader.GetLocalScope(handle);
-                if (offset < scope.StartOffset || offset >= scope.EndOffset)
+                if (--budget < 0 || offset < scope.StartOffset || offset >= scope.EndOffset)
                 {
                     continue;
                 }
 
-                foreach (var variable in scope.GetLocalVariables().Select(Reader.GetLocalVariable).Where(v => v.Index == slot))
+                // Scopes come from the outside in: the last one that fits is the innermost.
+                foreach (var variable in scope.GetLocalVariables().Select(Reader.GetLocalVariable).TakeWhile(_ => --budget >= 0))
                 {
-                    name = Reader.Text(variable.Name);
+                    name = variable.Index == slot ? Reader.Text(variable.Name) : name;
                 }
             }
 

@@ -74,6 +74,25 @@ internal sealed class SequenceTable
             && (i.EndLine, i.EndColumn).CompareTo((o.EndLine, o.EndColumn)) <= 0;
     }
 
+    /// <summary>Answers whether two statements are the same, or both lie within one and the same larger statement that is a point too.</summary>
+    public bool Related(int one, int other)
+    {
+        if (Nests(one, other))
+        {
+            return true;
+        }
+
+        for (var i = 0; i < _points.Length; i++)
+        {
+            if (!_points[i].IsHidden && Nests(one, i) && Nests(other, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private int Before(int offset)
     {
         int low = 0, high = _points.Length - 1, found = -1;

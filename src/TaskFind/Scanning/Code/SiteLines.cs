@@ -21,7 +21,7 @@ internal sealed class SiteLines(MachineIl il, SequenceTable table, FlowLines flo
             return (StoreOfReceiver(source) is var store and >= 0 ? store : point, true);
         }
 
-        return PointAfter(site.Resume) is var next and >= 0 && table.Nests(next, point) ? (next, false) : (point, !AnyVisibleInside(site, point));
+        return PointAfter(site.Resume) is var next and >= 0 && table.Related(next, point) ? (next, false) : (point, !AnyVisibleInside(site, point));
     }
 
     // The arm of a switch expression has no point before its await; the first one behind it lies in the same arm.
@@ -75,8 +75,8 @@ internal sealed class SiteLines(MachineIl il, SequenceTable table, FlowLines flo
         for (; at > 0; at--)
         {
             var stores = field is not null
-                ? il.OwnField(at, ILOpCode.Stfld) == field
-                : local is not null && il.Code[at].StoredLocal == local;
+                ? il.OwnField(at, ILOpCode.Stfld) == field || (il.OwnField(at, ILOpCode.Ldflda) == field && IsMadeInPlace(at))
+                : local is not null && (il.Code[at].StoredLocal == local || (il.Code[at].UsedLocal == local && IsMadeInPlace(at)));
             if (stores && il.Code[at - 1].Op != ILOpCode.Ldnull && flow.At(at) is (>= 0 and var point, _))
             {
                 return point;
@@ -84,5 +84,24 @@ internal sealed class SiteLines(MachineIl il, SequenceTable table, FlowLines flo
         }
 
         return -1;
+    }
+
+    // A struct is made where it lies: its address, the arguments, and the constructor or a clearing.
+    private bool IsMadeInPlace(int address)
+    {
+        for (var i = address + 1; i < Math.Min(il.Code.Count, address + (CodeLimits.LookBack / 4)); i++)
+        {
+            if (il.Code[i].Op == ILOpCode.Initobj || (il.Code[i].Op == ILOpCode.Call && il.Tokens.Calls(il.Code[i], ".ctor")))
+            {
+                return il.Code[i].Op != ILOpCode.Initobj || i == address + 1;
+            }
+
+            if (il.Code[i].Op is ILOpCode.Callvirt or ILOpCode.Stfld || il.Code[i].IsBranch)
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 }

@@ -6,7 +6,7 @@ namespace TaskFind.Scanning.Code;
 internal static class SuspendScan
 {
     private const int FirstYield = -4;
-    private const int DynamicLookBack = 3 * CodeLimits.LookBack;
+    private const int DynamicLookBack = 5 * CodeLimits.LookBack;
     private const int FSharpStore = 3;
 
     /// <summary>Lists the sites in IL order.</summary>
@@ -23,7 +23,7 @@ internal static class SuspendScan
 
             if (state >= 0)
             {
-                var site = Await(il, state, i, previous);
+                var site = il.Shape.Language == MachineLanguage.FSharp ? FSharpAwait(il, state, i, previous) : Await(il, state, i, previous);
                 sites.Add(site);
                 previous = site.Resume;
             }
@@ -55,13 +55,16 @@ internal static class SuspendScan
             }
         }
 
-        var awaiter = GetAwaiter(il, store, previous);
-        if (il.Shape.Language == MachineLanguage.FSharp && awaiter >= 0)
-        {
-            field = Enumerable.Range(awaiter + 1, FSharpStore).Select(i => il.OwnField(i, ILOpCode.Stfld)).FirstOrDefault(n => n is not null);
-        }
+        return new RawSite(state, false, store, GetAwaiter(il, store, previous), exit + 1, field, type);
+    }
 
-        return new RawSite(state, false, store, awaiter, exit + 1, field, type);
+    // F# keeps the awaiter in a field of its own before it stores the state, and all awaits share one way out at the end.
+    private static RawSite FSharpAwait(MachineIl il, int state, int store, int previous)
+    {
+        var awaiter = GetAwaiter(il, store, previous);
+        var field = awaiter < 0 ? null
+            : Enumerable.Range(awaiter + 1, FSharpStore).Select(i => il.OwnField(i, ILOpCode.Stfld)).FirstOrDefault(n => n is not null);
+        return new RawSite(state, false, store, awaiter, store + 1, field, null);
     }
 
     private static int GetAwaiter(MachineIl il, int store, int previous)
@@ -74,18 +77,23 @@ internal static class SuspendScan
             }
         }
 
-        // An await of a dynamic asks a call site for "GetAwaiter"; the call of its delegate takes the place of the method's.
+        return DynamicGetAwaiter(il, store, previous);
+    }
+
+    // An await of a dynamic asks call sites for "GetAwaiter" and then for "IsCompleted"; the last delegate called between the two names
+    // gets the awaiter.
+    private static int DynamicGetAwaiter(MachineIl il, int store, int previous)
+    {
+        var (completed, invoke) = (-1, -1);
         for (var i = store; i >= Math.Max(previous, store - DynamicLookBack); i--)
         {
             if (il.Tokens.LoadsString(il.Code[i], "GetAwaiter"))
             {
-                while (i < store && !il.Tokens.Calls(il.Code[i], "Invoke"))
-                {
-                    i++;
-                }
-
-                return i < store ? i : -1;
+                return invoke;
             }
+
+            completed = completed < 0 && il.Tokens.LoadsString(il.Code[i], "IsCompleted") ? i : completed;
+            invoke = invoke < 0 && completed >= 0 && il.Tokens.Calls(il.Code[i], "Invoke") ? i : invoke;
         }
 
         return -1;

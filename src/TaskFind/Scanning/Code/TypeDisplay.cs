@@ -2,7 +2,7 @@ using System.Reflection.Metadata;
 
 namespace TaskFind.Scanning.Code;
 
-/// <summary>Holds a type definition's name as its author knows it, without the closures a compiler nests in it.</summary>
+/// <summary>Holds a type definition's name as its author knows it, without the closures a compiler nests in it (F# puts '@' in their names).</summary>
 /// <param name="Namespace">The namespace of the outermost type.</param>
 /// <param name="Name">The outer types and the type, with type parameters: "Outer&lt;TOut&gt;.Inner".</param>
 internal sealed record TypeDisplay(string Namespace, string Name)
@@ -16,7 +16,7 @@ internal sealed record TypeDisplay(string Namespace, string Name)
         {
             var definition = metadata.GetTypeDefinition(handle);
             var name = metadata.Text(definition.Name);
-            if (parts.Count > 0 && CompilerName.Parse(name).IsMade)
+            if (parts.Count > 0 && (CompilerName.Parse(name).IsMade || name.Contains('@')))
             {
                 break;
             }
