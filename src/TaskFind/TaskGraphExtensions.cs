@@ -1,5 +1,6 @@
 using TaskFind.Model;
 using TaskFind.Queries;
+using TaskFind.Rendering;
 
 namespace TaskFind;
 
@@ -15,4 +16,7 @@ public static class TaskGraphExtensions
         ArgumentNullException.ThrowIfNull(graph);
         return TaskSearch.Find(graph, what, options);
     }
+
+    /// <summary>Prints a task on one line as <c>dotnet-taskfind find</c> does, with the target's strings escaped; <paramref name="full"/> leaves nothing out.</summary>
+    public static string Describe(this TaskNode node, bool full = false) => new Repr(node.Graph, new ReprOptions { Full = full }).Line(node);
 }

@@ -21,7 +21,7 @@ internal sealed class GraphMaker
         var slash = text.IndexOf('/', StringComparison.Ordinal);
         var space = slash < 0 ? "" : text[..slash];
         var rest = text[(slash + 1)..];
-        var open = rest.EndsWith(')') ? rest.LastIndexOf('(') : rest.Length;
+        var open = rest.EndsWith(')') ? rest.IndexOf('(', StringComparison.Ordinal) : rest.Length;
         var parameters = open < rest.Length ? rest[(open + 1)..^1] : "";
         var path = rest[..open];
         var dot = path.IndexOf('.', StringComparison.Ordinal);

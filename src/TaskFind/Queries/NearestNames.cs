@@ -21,8 +21,7 @@ internal static class NearestNames
         var scores = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var method in (graph.LoadedMethods ?? []).Select(l => l.Method).Concat(graph.Methods).Take(MostMethods))
         {
-            var path = MethodPaths.Of(method);
-            if (Score(wanted, Cut(path[0][^1].Name.ToUpperInvariant())) is { } score)
+            if (MethodPaths.Of(method)[0] is [.., var last] && Score(wanted, Cut(last.Name.ToUpperInvariant())) is { } score)
                 scores.TryAdd(method.DisplayName, (score * 2) + (method.IsFramework ? 1 : 0));
         }
 

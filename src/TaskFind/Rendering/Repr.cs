@@ -47,6 +47,11 @@ internal sealed class Repr
     /// <summary>Says what a task waits for, as <c>wait_for</c> does; null when that is not known.</summary>
     public string? WaitsFor(TaskNode node) => node.IsDone ? null : _chain.Of(node);
 
+    /// <summary>Says the exception that ended a task, <c>TimeoutException('no reply')</c>; null when there is none.</summary>
+    public static string? Exception(TaskNode node) => node.Exception is { } exception
+        ? $"{Escaping.Name(exception.Type)}({(exception.Message is { } message ? Escaping.Quoted(message) : "")})"
+        : null;
+
     private List<string> Fields(TaskNode node)
     {
         var fields = new List<string> { Head(node) };
@@ -54,8 +59,8 @@ internal sealed class Repr
             fields.Add($"coro=<{WaitText.Call(method)}{Blank(_stand.Long(node))}>");
         if (WaitsFor(node) is { } wait)
             fields.Add($"wait_for=<{wait}>");
-        if (node.Exception is { } exception)
-            fields.Add($"exception={Escaping.Name(exception.Type)}({(exception.Message is { } message ? Escaping.Quoted(message) : "")})");
+        if (Exception(node) is { } exception)
+            fields.Add("exception=" + exception);
         else if (node.Result is { } result)
             fields.Add("result=" + Escaping.Value(result));
         if (_callbacks.Of(node) is { } callbacks)

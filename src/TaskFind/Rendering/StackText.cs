@@ -32,6 +32,8 @@ internal sealed class StackText
     public IReadOnlyList<string> Lines(TaskNode node)
     {
         var lines = new List<string> { $"<{Repr.Head(node)}>" };
+        if (Repr.Exception(node) is { } exception)
+            lines.Add($"{Indent}threw {exception}");
         var chain = AwaitChain.From(node);
         Innermost(lines, node, chain);
         for (var i = chain.Hops.Count - 1; i >= 0; i--)
@@ -113,7 +115,9 @@ internal sealed class StackText
 
     private void One(List<string> lines, Continuation waiter, HashSet<TaskNode> met)
     {
-        if (Waiter.Behind(waiter).Waiter is not { } node)
+        if (waiter.Thread is { } thread)
+            lines.Add($"{Indent}thread {thread.ToString(CultureInfo.InvariantCulture)} is blocked on it");
+        else if (Waiter.Behind(waiter).Waiter is not { } node)
             lines.Add(Indent + _callbacks.One(waiter));
         else if (met.Contains(node))
             lines.Add($"{Indent}... {_repr.Waits.Node(node)} again: a cycle");

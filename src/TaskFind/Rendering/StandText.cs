@@ -29,8 +29,6 @@ internal sealed class StandText(PlaceNames places, ReprOptions options)
     /// <summary>Names a file and line, <c>OrderRepo.cs:41</c>.</summary>
     public string Place(SourceLine line) => string.Create(CultureInfo.InvariantCulture, $"{Escaping.File(Path(line))}:{line.Line}");
 
-    private string Done(SourceLine? defined) => defined is null ? "done" : $"done, defined at {Place(defined)}";
-
     /// <summary>Gives the word for how it stands.</summary>
     public static string Word(AwaitPoint point) => point.Kind switch
     {
@@ -41,9 +39,6 @@ internal sealed class StandText(PlaceNames places, ReprOptions options)
         AwaitPointKind.Yielded => "yielded",
         _ => "done",
     };
-
-    private static string On(AwaitPoint point, int? thread) =>
-        point.Kind == AwaitPointKind.Running && thread is { } id ? string.Create(CultureInfo.InvariantCulture, $" on thread {id}") : "";
 
     /// <summary>Says the place with a leading blank, as line or IL offset; empty when neither is known.</summary>
     public string At(AwaitPoint point)
@@ -63,6 +58,11 @@ internal sealed class StandText(PlaceNames places, ReprOptions options)
         };
         return facts.Count == 0 ? place : $"{place} [{string.Join(", ", facts)}]";
     }
+
+    private string Done(SourceLine? defined) => defined is null ? "done" : $"done, defined at {Place(defined)}";
+
+    private static string On(AwaitPoint point, int? thread) =>
+        point.Kind == AwaitPointKind.Running && thread is { } id ? string.Create(CultureInfo.InvariantCulture, $" on thread {id}") : "";
 
     private static string Fact(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

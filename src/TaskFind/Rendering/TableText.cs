@@ -26,7 +26,7 @@ internal sealed class TableText
     // The status is said where it is not what anybody would expect of the state.
     private static string State(TaskNode node) => (node.State, node.Status) switch
     {
-        (TaskState.Pending, TaskStatus.WaitingForActivation) or (TaskState.Finished, TaskStatus.RanToCompletion) or (TaskState.Cancelled, TaskStatus.Canceled)
+        (TaskState.Pending or TaskState.Cancelling, TaskStatus.WaitingForActivation) or (TaskState.Finished, TaskStatus.RanToCompletion) or (TaskState.Cancelled, TaskStatus.Canceled)
             => node.State.ToString().ToLowerInvariant(),
         _ => $"{node.State.ToString().ToLowerInvariant()} ({node.Status})",
     };

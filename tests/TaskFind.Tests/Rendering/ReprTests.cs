@@ -70,4 +70,11 @@ public sealed class ReprTests
         var graph = maker.Build();
         Assert.Contains("wait_for=<Loop.A() at Loop.cs:1, Task.WhenAll [left:1, ...]>", new Repr(graph).Line(graph[new NodeOrdinal(b)]), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_library_prints_what_the_tool_prints()
+    {
+        var graph = SampleGraph.Make();
+        Assert.All(graph.Nodes, node => Assert.Equal(new Repr(graph).Line(node), node.Describe()));
+    }
 }

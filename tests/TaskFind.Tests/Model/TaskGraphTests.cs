@@ -1,0 +1,71 @@
+using TaskFind.Model;
+using Xunit;
+
+namespace TaskFind.Tests.Model;
+
+public sealed class TaskGraphTests
+{
+    [Fact]
+    public void Nodes_are_found_by_address_and_by_ordinal()
+    {
+        var graph = SampleGraph.Make();
+        foreach (var node in graph.Nodes)
+        {
+            Assert.Equal(node, graph.At(node.Address));
+            Assert.Equal(node, graph[node.Ordinal]);
+        }
+
+        Assert.Null(graph.At(new ObjectAddress(1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => graph[new NodeOrdinal(graph.Count)]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => graph[new NodeOrdinal(-1)]);
+    }
+
+    [Fact]
+    public void Links_without_a_meaning_are_left_out_of_the_wait()
+    {
+        var maker = new GraphMaker();
+        var inner = maker.Async("A.Inner()", "A.cs:1");
+        var unwrap = maker.Promise("Task");
+        var outer = maker.Async("A.Outer()", "A.cs:2");
+        maker.Awaits(unwrap, inner);
+        maker.Awaits(outer, unwrap);
+        var graph = maker.Build();
+        Assert.Equal(graph[new NodeOrdinal(inner)], Assert.IsType<TaskWait>(graph[new NodeOrdinal(outer)].Wait).Target);
+        Assert.Equal(graph[new NodeOrdinal(unwrap)], graph[new NodeOrdinal(outer)].Awaits);
+    }
+
+    [Fact]
+    public void A_ring_of_links_comes_to_an_end()
+    {
+        var maker = new GraphMaker();
+        var a = maker.Promise("Task");
+        var b = maker.Promise("Task");
+        maker.Awaits(a, b);
+        maker.Awaits(b, a);
+        var graph = maker.Build();
+        Assert.IsType<TaskWait>(graph[new NodeOrdinal(a)].Wait);
+        Assert.Contains("wait_for=<Task [pending]>", new TaskFind.Rendering.Repr(graph).Line(graph[new NodeOrdinal(a)]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Methods_places_and_strings_are_kept_once()
+    {
+        var maker = new GraphMaker();
+        for (var i = 0; i < 1000; i++)
+            maker.Async("Many.Step()", "Many.cs:1");
+        var graph = maker.Build();
+        Assert.Single(graph.Methods);
+        Assert.Single(graph.Points);
+    }
+
+    [Fact]
+    public void The_name_is_the_id_then_the_state_then_the_address()
+    {
+        var maker = new GraphMaker();
+        var named = maker.Add(NodeKind.AsyncMethod, "Task", null, null, id: 7, name: "site-1");
+        var stated = maker.Add(NodeKind.AsyncMethod, "Task", null, null, name: "site-2");
+        var bare = maker.Add(NodeKind.AsyncMethod, "Task", null, null);
+        var graph = maker.Build();
+        Assert.Equal(["Task-7", "site-2", graph[new NodeOrdinal(bare)].Address.ToString()], new[] { named, stated, bare }.Select(n => graph[new NodeOrdinal(n)].DisplayName));
+    }
+}

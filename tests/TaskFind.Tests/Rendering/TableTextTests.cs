@@ -1,0 +1,16 @@
+using TaskFind.Rendering;
+using Xunit;
+
+namespace TaskFind.Tests.Rendering;
+
+public sealed class TableTextTests
+{
+    [Fact]
+    public void One_of_everything()
+    {
+        var graph = SampleGraph.Make();
+        var table = new TableText(graph);
+        Golden.Check("table.txt", [string.Join(" | ", TableText.Columns), .. graph.Nodes.Select(n => string.Join(" | ", table.Row(n)))]);
+        Assert.All(graph.Nodes, node => Assert.Equal(TableText.Columns.Count, table.Row(node).Count));
+    }
+}
