@@ -54,7 +54,7 @@ internal static class Iterators
         int sum = 0;
         await foreach (int number in AtYield())
         {
-            sum += number + await Sites.Park("Iterators.ConsumesAtYield", 2);
+            sum += number + await Sites.Park("Iterators.ConsumesAtYield");
         }
 
         return sum;
@@ -71,7 +71,7 @@ internal static class Iterators
         int sum = 0;
         await foreach (int number in AtThirdYield())
         {
-            sum += await Sites.ParkIf(number > 2, "Iterators.ConsumesAtThirdYield", 2);
+            sum += await Sites.ParkIf(number > 2, "Iterators.ConsumesAtThirdYield");
         }
 
         return sum;
@@ -158,9 +158,10 @@ internal static class Iterators
             return this;
         }
 
+        // No ordinal: the compiler puts the await of MoveNextAsync behind those of the loop's body.
         // Hands the inner iterator's own ValueTask through, so that the consumer awaits the iterator itself.
         public ValueTask<bool> MoveNextAsync() => ++_moves == stop
-            ? Sites.At(Sites.Start(_inner.MoveNextAsync), method, 1, up, down, null, "foreach", line, file)
+            ? Sites.At(Sites.Start(_inner.MoveNextAsync), method, 0, up, down, null, "foreach", line, file)
             : _inner.MoveNextAsync();
 
         public ValueTask DisposeAsync() => _inner.DisposeAsync();

@@ -3,11 +3,11 @@ namespace Matrix;
 /// <summary>Awaits in lambdas and local functions.</summary>
 internal sealed class Lambdas
 {
-    private static readonly Func<Task<int>> s_staticField = async () => await Sites.Park("Lambdas.<lambda>", 1);
+    private static readonly Func<Task<int>> s_staticField = async () => await Sites.Park("Lambdas..cctor.<lambda>", 1);
 
     private readonly Func<Task<int>> _field = async () =>
     {
-        return await Sites.Park("Lambdas.<lambda>", 1);
+        return await Sites.Park("Lambdas..ctor.<lambda>", 1);
     };
 
     private readonly int _number = 3;
@@ -172,7 +172,8 @@ internal sealed class Lambdas
 
         static void Local()
         {
-            Sites.Start(async () => await Sites.Park("Lambdas.LambdaInLocal.Local.<lambda>", 1));
+            // The compiler names a lambda by the outermost method: nothing in the assembly tells the local function.
+            Sites.Start(async () => await Sites.Park("Lambdas.LambdaInLocal.<lambda>", 1));
         }
     }
 

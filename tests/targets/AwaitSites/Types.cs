@@ -97,7 +97,7 @@ internal static partial class Types
 
         static StaticConstructed()
         {
-            Made = async () => await Sites.Park("Types.StaticConstructed.<lambda>", 1);
+            Made = async () => await Sites.Park("Types.StaticConstructed..cctor.<lambda>", 1);
         }
     }
 

@@ -45,7 +45,7 @@ internal static class Streams
         int sum = 0;
         await foreach (int number in Numbers())
         {
-            sum += await Sites.ParkIf(number == 2, "Streams.Consumes", 2);
+            sum += await Sites.ParkIf(number == 2, "Streams.Consumes");
         }
 
         return sum;
