@@ -21,7 +21,9 @@ internal static class CommandLine
         using var interruption = new Interruption();
         try
         {
-            return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+            // Console.Out would first send a terminal a sequence of its own.
+            using var output = new StreamWriter(Console.OpenStandardOutput());
+            return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = output });
         }
         catch (TargetException e)
         {

@@ -46,7 +46,7 @@ internal sealed class FindCommand : ToolCommand
         Answer.Write(output.File, answer =>
         {
             if (output.Format == OutputFormat.Json)
-                JsonReport.Write(answer.Stream, graph, shown, Report(what, found, output, settings, shown.Count));
+                answer.WriteJson(stream => JsonReport.Write(stream, graph, shown, Report(what, found, output, settings, shown.Count)));
             else if (stack)
                 new StackPrinter(answer, graph, new ReprOptions { Full = output.Full }).Write(shown, found.Running);
             else

@@ -44,7 +44,7 @@ internal sealed class ListCommand : ToolCommand
         Answer.Write(output.File, answer =>
         {
             if (output.Format == OutputFormat.Json)
-                JsonReport.Write(answer.Stream, graph, shown, Report(listing, output, settings, shown.Count));
+                answer.WriteJson(stream => JsonReport.Write(stream, graph, shown, Report(listing, output, settings, shown.Count)));
             else if (shown.Count > 0)
                 WriteTable(answer, graph, shown, output.Full);
         });

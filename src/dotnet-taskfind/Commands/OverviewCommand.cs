@@ -67,6 +67,9 @@ internal static class OverviewCommand
         answer.Writer.WriteLine($"Next: dotnet-taskfind find {Example(tasks)}{name}");
     }
 
+    // Quoted, because a shell reads the brackets of generic, local and top-level methods in its own way.
     private static string Example(IReadOnlyList<TaskNode> tasks) =>
-        tasks.Select(t => t.Method).OfType<TaskMethod>().FirstOrDefault(m => PlainText.IsPlain(m.DisplayName))?.DisplayName ?? "METHOD";
+        tasks.Select(t => t.Method?.DisplayName).OfType<string>().FirstOrDefault(PlainText.IsPlain) is { } name
+            ? name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_') ? name : $"'{name}'"
+            : "METHOD";
 }

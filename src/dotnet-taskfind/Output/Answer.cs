@@ -12,14 +12,11 @@ internal sealed class Answer : IDisposable
     private Answer(Stream stream, string? file, string? temporary)
     {
         (_stream, _file, _temporary) = (stream, file, temporary);
-        Writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+        Writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
     }
 
     /// <summary>Writes text of the answer.</summary>
     public StreamWriter Writer { get; }
-
-    /// <summary>Writes bytes of the answer.</summary>
-    public Stream Stream => _stream;
 
     /// <summary>How many columns the reader has; null when the answer goes to a file or a pipe.</summary>
     public int? Width => _file is null && Terminal.IsOutput ? Terminal.Width : null;
@@ -42,11 +39,17 @@ internal sealed class Answer : IDisposable
         }
     }
 
+    /// <summary>Writes a document in bytes, and ends its line.</summary>
+    public void WriteJson(Action<Stream> write)
+    {
+        write(_stream);
+        Writer.WriteLine();
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
         Writer.Dispose();
-        _stream.Dispose();
         if (_temporary is not null)
             File.Delete(_temporary);
     }
@@ -69,11 +72,8 @@ internal sealed class Answer : IDisposable
 
     private void Finish()
     {
-        Writer.Flush();
-        _stream.Flush();
-        if (_file is null)
-            return;
-        _stream.Dispose();
-        File.Move(_temporary!, _file, overwrite: true);
+        Writer.Dispose();
+        if (_file is not null)
+            File.Move(_temporary!, _file, overwrite: true);
     }
 }

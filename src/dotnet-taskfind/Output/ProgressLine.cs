@@ -42,7 +42,7 @@ internal sealed class ProgressLine : IProgress<string>, IDisposable
             if (_over)
                 return;
             var text = _text.ReplaceLineEndings(" ");
-            var most = Math.Max(1, Terminal.Width - 1);
+            var most = Math.Max(1, Terminal.ErrorWidth - 1);
             Console.Error.Write("\r\e[K" + (text.Length > most ? text[..most] : text));
             _shown = true;
         }

@@ -1,9 +1,14 @@
+using System.Runtime.InteropServices;
+
 namespace TaskFind.Tool.Output;
 
 /// <summary>What stdout and stderr are: a person's terminal or a pipe.</summary>
-internal static class Terminal
+internal static partial class Terminal
 {
     private const int UsualWidth = 80;
+    private const int OutputStream = 1;
+    private const int ErrorStream = 2;
+    private const nuint GetWindowSize = 0x5413; // TIOCGWINSZ
 
     /// <summary>Whether stdout is a terminal.</summary>
     public static bool IsOutput { get; } = !Console.IsOutputRedirected;
@@ -15,19 +20,21 @@ internal static class Terminal
     public static bool AllowsColour { get; } =
         string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb");
 
-    /// <summary>How many columns there are.</summary>
-    public static int Width
+    /// <summary>How many columns the terminal behind stdout has.</summary>
+    public static int Width => WidthOf(OutputStream);
+
+    /// <summary>How many columns the terminal behind stderr has.</summary>
+    public static int ErrorWidth => WidthOf(ErrorStream);
+
+    // Console.WindowWidth would first send the terminal a sequence of its own, in front of the answer.
+    private static int WidthOf(int stream)
     {
-        get
-        {
-            try
-            {
-                return Console.WindowWidth is > 0 and var width ? width : UsualWidth;
-            }
-            catch (IOException)
-            {
-                return UsualWidth;
-            }
-        }
+        if (!OperatingSystem.IsLinux())
+            return Console.WindowWidth is > 0 and var width ? width : UsualWidth;
+        Span<ushort> size = stackalloc ushort[4];
+        return IoControl(stream, GetWindowSize, size) == 0 && size[1] > 0 ? size[1] : UsualWidth;
     }
+
+    [LibraryImport("libc", EntryPoint = "ioctl")]
+    private static partial int IoControl(int stream, nuint request, Span<ushort> size);
 }
