@@ -21,8 +21,7 @@ internal static class CommandLine
         using var interruption = new Interruption();
         try
         {
-            // Console.Out would first send a terminal a sequence of its own.
-            using var output = new StreamWriter(Console.OpenStandardOutput());
+            using var output = new StreamWriter(StandardStream.Output());
             return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = output });
         }
         catch (TargetException e)

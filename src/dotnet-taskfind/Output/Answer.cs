@@ -33,9 +33,9 @@ internal sealed class Answer : IDisposable
             write(answer);
             answer.Finish();
         }
-        catch (Exception e) when (file is not null && e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"The answer could not be written to '{file}': {e.Message}", "Name another file after -o, or leave it out.");
+            throw new UsageException($"The answer could not be written to {(file is null ? "stdout" : $"'{file}'")}: {e.Message}", "Name another file after -o.");
         }
     }
 
@@ -56,9 +56,8 @@ internal sealed class Answer : IDisposable
 
     private static Answer Open(string? file)
     {
-        // A pipe that was closed by its reader ('| head -1') swallows the rest without an error.
         if (file is null)
-            return new Answer(Console.OpenStandardOutput(), null, null);
+            return new Answer(StandardStream.Output(), null, null);
 
         var full = Path.GetFullPath(file);
         var temporary = $"{full}.{Environment.ProcessId}.tmp";

@@ -6,12 +6,12 @@ internal static class Notes
     private static bool Colour => Terminal.IsError && Terminal.AllowsColour;
 
     /// <summary>Writes a note.</summary>
-    public static void Line(string text) => Console.Error.WriteLine(Safe(text));
+    public static void Line(string text) => Terminal.Error.WriteLine(Safe(text));
 
     /// <summary>Writes what is wrong and what to type next.</summary>
     public static void Error(string sentence, string? hint = null)
     {
-        Console.Error.WriteLine((Colour ? "\e[31m[ERROR]\e[0m " : "[ERROR] ") + Safe(sentence));
+        Terminal.Error.WriteLine((Colour ? "\e[31m[ERROR]\e[0m " : "[ERROR] ") + Safe(sentence));
         if (!string.IsNullOrEmpty(hint))
             Line(hint);
     }

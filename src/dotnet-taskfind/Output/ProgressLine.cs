@@ -15,7 +15,7 @@ internal sealed class ProgressLine : IProgress<string>, IDisposable
     /// <summary>Begins; nothing is shown of work that is done within a second, nor when stderr is not a terminal.</summary>
     public ProgressLine()
     {
-        if (Terminal.IsError)
+        if (Terminal.IsError && !Terminal.IsDumb)
             _timer = new Timer(_ => Show(), null, Before, Between);
     }
 
@@ -31,7 +31,7 @@ internal sealed class ProgressLine : IProgress<string>, IDisposable
         {
             _over = true;
             if (_shown)
-                Console.Error.Write("\r\e[K");
+                Terminal.Error.Write("\r\e[K");
         }
     }
 
@@ -43,7 +43,7 @@ internal sealed class ProgressLine : IProgress<string>, IDisposable
                 return;
             var text = _text.ReplaceLineEndings(" ");
             var most = Math.Max(1, Terminal.ErrorWidth - 1);
-            Console.Error.Write("\r\e[K" + (text.Length > most ? text[..most] : text));
+            Terminal.Error.Write("\r\e[K" + (text.Length > most ? text[..most] : text));
             _shown = true;
         }
     }

@@ -20,9 +20,8 @@ internal static class TableLayout
             Ansi = colour ? AnsiSupport.Yes : AnsiSupport.No,
             ColorSystem = colour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(output),
+            Out = new TextOutput(output, width),
         });
-        console.Profile.Width = width;
         var table = new Table().NoBorder();
         foreach (var head in heads)
             table.AddColumn(new TableColumn(new Text(head, new Style(decoration: Decoration.Bold))).Padding(0, 0, Gap.Length, 0));

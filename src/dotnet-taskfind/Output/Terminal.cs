@@ -16,9 +16,15 @@ internal static partial class Terminal
     /// <summary>Whether stderr is a terminal.</summary>
     public static bool IsError { get; } = !Console.IsErrorRedirected;
 
+    /// <summary>Writes to stderr.</summary>
+    public static TextWriter Error { get; } = TextWriter.Synchronized(new StreamWriter(StandardStream.Error()) { AutoFlush = true });
+
     /// <summary>Whether the environment allows colour on a terminal.</summary>
     public static bool AllowsColour { get; } =
-        string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb");
+        string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && !IsDumb;
+
+    /// <summary>Whether a terminal knows no escape sequences.</summary>
+    public static bool IsDumb => Environment.GetEnvironmentVariable("TERM") is null or "" or "dumb";
 
     /// <summary>How many columns the terminal behind stdout has.</summary>
     public static int Width => WidthOf(OutputStream);
@@ -26,7 +32,6 @@ internal static partial class Terminal
     /// <summary>How many columns the terminal behind stderr has.</summary>
     public static int ErrorWidth => WidthOf(ErrorStream);
 
-    // Console.WindowWidth would first send the terminal a sequence of its own, in front of the answer.
     private static int WidthOf(int stream)
     {
         if (!OperatingSystem.IsLinux())

@@ -45,17 +45,12 @@ internal sealed class ConsoleProject : IDisposable
         }
     }
 
-    /// <summary>The variables that let the executable find the runtime and keep its packages to itself.</summary>
-    public Dictionary<string, string?> Environment(bool privatePackages = false)
+    /// <summary>The variables that let the executable find the runtime, and that keep its packages in its own folder.</summary>
+    public Dictionary<string, string> Variables => new()
     {
-        var variables = new Dictionary<string, string?> { ["DOTNET_ROOT"] = Path.GetDirectoryName(Runtimes.Dotnet(Runtimes.Net10)), ["CI"] = null };
-        if (privatePackages)
-        {
-            variables["NUGET_PACKAGES"] = Path.Combine(_folder.FullName, "packages");
-        }
-
-        return variables;
-    }
+        ["DOTNET_ROOT"] = Path.GetDirectoryName(Runtimes.Dotnet(Runtimes.Net10))!,
+        ["NUGET_PACKAGES"] = Path.Combine(_folder.FullName, "packages"),
+    };
 
     /// <inheritdoc />
     public void Dispose() => _folder.Delete(recursive: true);
@@ -64,7 +59,7 @@ internal sealed class ConsoleProject : IDisposable
 
     private void Dotnet(params string[] arguments)
     {
-        ToolRun run = ToolRun.OfCommand([Runtimes.Dotnet(Runtimes.Net10), .. arguments], _folder.FullName, Environment());
+        ToolRun run = ToolRun.OfCommand([Runtimes.Dotnet(Runtimes.Net10), .. arguments], _folder.FullName, Variables.ToDictionary(v => v.Key, string? (v) => v.Value));
         if (run.ExitCode != 0)
         {
             throw new InvalidOperationException(run.ToString());

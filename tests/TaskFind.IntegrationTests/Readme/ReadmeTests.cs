@@ -13,7 +13,7 @@ public sealed class ReadmeTests
     public void Every_example_prints_what_the_readme_says()
     {
         using ConsoleProject hello = ConsoleProject.Build("hello", ReadmeFile.Program);
-        using TargetProcess program = TargetProcess.Start([hello.Executable], Variables(hello));
+        using TargetProcess program = TargetProcess.Start([hello.Executable], hello.Variables);
         Assert.StartsWith("This is process ", program.ReadLine(), StringComparison.Ordinal);
         Assert.Equal("Task is running", program.ReadLine());
         using var path = new PathWithTool();
@@ -43,7 +43,4 @@ public sealed class ReadmeTests
             Assert.Contains($"| {code} | {sentence} |", readme, StringComparison.Ordinal);
         }
     }
-
-    private static Dictionary<string, string> Variables(ConsoleProject project) =>
-        project.Environment().Where(v => v.Value is not null).ToDictionary(v => v.Key, v => v.Value!);
 }

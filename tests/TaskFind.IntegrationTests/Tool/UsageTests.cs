@@ -31,7 +31,7 @@ public sealed class UsageTests
     [InlineData("is not an address", "find", "0xyz")]
     [InlineData("is not a Task.Id", "find", "Task-x")]
     [InlineData("'sleeping' is no state", "list", "--state", "sleeping")]
-    [InlineData("does not name a method", "list", "--method", "..")]
+    [InlineData("does not name a method", "list", "--method", " ")]
     public void Wrong_command_line(string sentence, params string[] arguments)
     {
         ToolRun run = ToolRun.Of(arguments);
