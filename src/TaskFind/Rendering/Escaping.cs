@@ -9,6 +9,7 @@ internal static class Escaping
     /// <summary>The most characters that are shown of one string.</summary>
     public const int Longest = 200;
 
+    private const int LongestNote = 2000;
     private const string Cut = "...";
 
     /// <summary>Writes a string as Python's repr does, <c>'it\x1b'</c>; dots behind the quote say that it was cut.</summary>
@@ -16,19 +17,16 @@ internal static class Escaping
     {
         var quote = text.Contains('\'', StringComparison.Ordinal) && !text.Contains('"', StringComparison.Ordinal) ? '"' : '\'';
         var output = new StringBuilder().Append(quote);
-        var whole = Append(output, text, quote);
+        var whole = Append(output, text, quote, Longest);
         output.Append(quote);
         return whole ? output.ToString() : output.Append(Cut).ToString();
     }
 
     /// <summary>Writes free text for a table, a stack or a note: what a terminal would act on is escaped, quotes and backslashes stay.</summary>
-    public static string Text(string text)
-    {
-        if (text.Length <= Longest && text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0)
-            return text;
-        var output = new StringBuilder();
-        return Append(output, text, quote: null) ? output.ToString() : output.Append(Cut).ToString();
-    }
+    public static string Text(string text) => Free(text, Longest);
+
+    /// <summary>Writes a sentence of ours that holds names of the target: as <see cref="Text"/>, with room for the sentence.</summary>
+    public static string Note(string sentence) => Free(sentence, LongestNote);
 
     /// <summary>Writes a name, a type or a value: as it is when it is plain, else quoted.</summary>
     public static string Value(string text) => PlainText.IsPlain(text) ? text : Quoted(text);
@@ -46,12 +44,20 @@ internal static class Escaping
         return PlainText.IsPlainFile(text) ? text : Quoted(text);
     }
 
-    private static bool Append(StringBuilder output, string text, char? quote)
+    private static string Free(string text, int longest)
+    {
+        if (text.Length <= longest && text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0)
+            return text;
+        var output = new StringBuilder();
+        return Append(output, text, quote: null, longest) ? output.ToString() : output.Append(Cut).ToString();
+    }
+
+    private static bool Append(StringBuilder output, string text, char? quote, int longest)
     {
         var rest = text.AsSpan();
         for (var count = 0; !rest.IsEmpty; count++)
         {
-            if (count == Longest)
+            if (count == longest)
                 return false;
             var whole = Rune.DecodeFromUtf16(rest, out var rune, out var used) == OperationStatus.Done;
             if (!whole)

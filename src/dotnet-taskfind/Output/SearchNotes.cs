@@ -13,7 +13,7 @@ internal static class SearchNotes
             Notes.Line($"Nothing is called '{Escaping.Text(what)}' exactly: upper and lower case were taken as the same.");
         if (result.NoMatch is { } none)
         {
-            Notes.Line(Escaping.Text(none.Text));
+            Notes.Line(Escaping.Note(none.Text));
             if (none.Nearest.Count > 0)
                 Notes.Line("Nearest: " + string.Join(", ", none.Nearest.Select(Escaping.Text)));
         }

@@ -28,6 +28,8 @@ public sealed class EscapingTests
         Assert.Equal($"'{new string('x', 200)}'", Escaping.Quoted(new string('x', 200)));
         Assert.Equal($"'{new string('x', 200)}'...", Escaping.Quoted(new string('x', 201)));
         Assert.Equal(new string('x', 200) + "...", Escaping.Text(new string('x', 500)));
+        Assert.Equal(500, Escaping.Note(new string('x', 500)).Length);
+        Assert.Equal(2003, Escaping.Note(new string('x', 5000)).Length);
     }
 
     [Theory]
