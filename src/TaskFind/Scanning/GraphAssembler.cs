@@ -9,7 +9,7 @@ internal sealed class GraphAssembler
     private readonly TaskGraphBuilder _builder;
     private readonly HeapImage _image;
     private readonly CodeCatalogue _code;
-    private readonly NodeIndex _nodes = new();
+    private readonly NodeIndex _nodes;
     private readonly ReverseEdges _reverse = new();
     private readonly ThreadJoin _threads;
     private readonly WaitContext _context;
@@ -24,6 +24,7 @@ internal sealed class GraphAssembler
         _cleared = new ClearedMachines(code);
         _results = values ? new ResultReader(image.Store) : null;
         (_builder, _image, _code) = (builder, image, code);
+        _nodes = new NodeIndex(image.Store.Roots);
         image.Delegates.Use(code);
         _threads = new ThreadJoin(image.Threads);
         _owners = new WaitOwners(image.Store, builder.AddGap);
@@ -48,7 +49,7 @@ internal sealed class GraphAssembler
         var resolver = new ContinuationResolver(_builder, _image.Store, _nodes, _image.Delegates, _threads);
         for (var i = 0; i < _builder.Count; i++)
         {
-            if (IsDone(i) || Registered(_builder[i].Address) is not (not 0 and var registered))
+            if (IsDone(i) || _nodes.RootOf(i).Continuation is not (not 0 and var registered))
                 continue;
             var rows = resolver.Resolve(registered);
             _builder.SetContinuations(i, rows);
@@ -60,43 +61,30 @@ internal sealed class GraphAssembler
         }
     }
 
-    private ulong Registered(ulong address)
-    {
-        if (!_image.Store.TryGet(address, out var o))
-            return 0;
-        return o.Type.Layout switch
-        {
-            TaskObjectLayout task => task.Task.Continuation(o),
-            PooledBoxLayout pooled => pooled.Source.Waiter(o),
-            IteratorLayout { Embedded.Promise: { } promise } => promise.Waiter(o),
-            _ => 0,
-        };
-    }
-
     private void Describe(int ordinal)
     {
         ref var node = ref _builder[ordinal];
-        if (!_image.Store.TryGet(node.Address, out var o))
-            return;
-        if (_results is not null && o.Type.Layout is TaskObjectLayout done)
-            node.Result = _builder.Intern(_results.Read(o, done));
-        if (_image.Store.MachineOf(o, out var bytes) is { } machine)
-            DescribeMachine(bytes, machine, ref node);
+        ref readonly var root = ref _nodes.RootOf(ordinal);
+        var type = _image.Store.Roots.TypeOf(root);
+        if (_results is not null && type.Layout is TaskObjectLayout done)
+            node.Result = _builder.Intern(_results.Read(_image.Store.Roots.BytesOf(root), done));
+        if (MachineView.TryOf(_image.Store, root, out var machine))
+            DescribeMachine(machine, ref node);
         else if (node.Kind == NodeKind.AsyncMethod)
-            node.Point = _cleared.Of(o.Type)?.Point(IsDone(node) ? AwaitPointKind.Done : AwaitPointKind.Awaiting, int.MinValue) ?? -1;
-        else if (o.Type.Layout is TaskObjectLayout task)
-            DescribeTask(o, task, ref node);
+            node.Point = _cleared.Of(type)?.Point(IsDone(node) ? AwaitPointKind.Done : AwaitPointKind.Awaiting, int.MinValue) ?? -1;
+        else if (type.Layout is TaskObjectLayout task)
+            DescribeTask(_image.Store.Roots.BytesOf(root), task, ref node);
     }
 
-    private void DescribeMachine(in ObjectBytes machine, MachineLayout layout, ref NodeRow node)
+    private void DescribeMachine(in MachineView machine, ref NodeRow node)
     {
-        var facts = _code.Machine(layout);
+        var facts = _code.Machine(machine.Layout);
         if (IsDone(node))
             node.Point = facts.Point(AwaitPointKind.Done, 0);
-        else if (layout.State(machine) == MachineLayout.Running)
-            _runners.ReadMachine(layout, ref node);
+        else if (machine.State == MachineLayout.Running)
+            _runners.ReadMachine(machine.Layout, ref node);
         else
-            _points.Read(machine, layout, facts, _context, ref node);
+            _points.Read(machine, facts, _context, ref node);
     }
 
     private void DescribeTask(in ObjectBytes o, TaskObjectLayout layout, ref NodeRow node)
@@ -125,9 +113,12 @@ internal sealed class GraphAssembler
     private Dictionary<int, string> ThreadNames()
     {
         var names = new Dictionary<int, string>();
-        foreach (var root in _image.Store.Roots)
+        foreach (ref readonly var root in _image.Store.Roots.Records)
         {
-            if (_image.Store.TryGet<ThreadObjectLayout>(root, out var o, out var layout) && _image.Store.Text(layout.Name(o)) is { } name)
+            if (_image.Store.Roots.TypeOf(root).Layout is not ThreadObjectLayout layout)
+                continue;
+            var o = _image.Store.Roots.BytesOf(root);
+            if (_image.Store.Text(layout.Name(o)) is { } name)
                 names.TryAdd(layout.ManagedId(o), name);
         }
 

@@ -1,4 +1,5 @@
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Scanning.Walking;
 
 namespace TaskFind.Scanning;
 
@@ -8,17 +9,18 @@ internal sealed class HeapScan(Action<string, string> gap, bool values = false)
     /// <summary>Bytes of heap walked while the target runs, so that DAC, type table and compiled code are warm at the stop.</summary>
     private const long WarmUpBytes = 64L << 20;
     private TypeTable? _types;
+    private HeapWalker? _walker;
 
     /// <summary>Fills the type table from a heap that changes under the reader: what it finds is thrown away, but for the types.</summary>
     public void WarmUp(ClrRuntime runtime, IDataReader reader, CancellationToken cancellation)
     {
-        _types = new TypeTable(reader);
-        var store = new ObjectStore();
         static void Ignore(string what, string why)
         {
         }
 
-        new HeapWalker(reader, _types, store, Ignore).Walk(runtime.Heap, cancellation, WarmUpBytes);
+        _types = new TypeTable(reader);
+        _walker = new HeapWalker(reader, _types, values);
+        var store = new ObjectStore(_walker.Walk(runtime.Heap, Ignore, cancellation, out _, WarmUpBytes));
         var delegates = new DelegateMethods();
         delegates.Use(runtime.Heap);
         new ObjectFetcher(reader, _types, store, delegates, Ignore).FetchAll(cancellation);
@@ -28,19 +30,17 @@ internal sealed class HeapScan(Action<string, string> gap, bool values = false)
     /// <summary>Copies tasks, what they refer to, and the threads; a cancellation in the midst leaves what was copied so far.</summary>
     public HeapImage Read(ClrRuntime runtime, IDataReader reader, bool isLive, CancellationToken cancellation, out bool cutShort)
     {
-        var types = _types ?? new TypeTable(reader);
-        var store = new ObjectStore();
+        _types ??= new TypeTable(reader);
+        _walker ??= new HeapWalker(reader, _types, values);
         var delegates = new DelegateMethods();
         delegates.Use(runtime.Heap);
-        types.Use(runtime.Heap);
-        var walker = new HeapWalker(reader, types, store, gap);
-        IReadOnlyList<ThreadCapture> threads = [];
-        cutShort = false;
+        var before = _walker.Objects;
         var now = isLive ? Environment.TickCount64 : (long?)null;
+        var store = new ObjectStore(_walker.Walk(runtime.Heap, gap, cancellation, out cutShort));
+        IReadOnlyList<ThreadCapture> threads = [];
         try
         {
-            walker.Walk(runtime.Heap, cancellation);
-            var fetcher = new ObjectFetcher(reader, types, store, delegates, gap);
+            var fetcher = new ObjectFetcher(reader, _types, store, delegates, gap);
             fetcher.FetchAll(cancellation);
             if (values)
                 fetcher.Fetch([.. ResultReader.References(store)], cancellation);
@@ -51,6 +51,6 @@ internal sealed class HeapScan(Action<string, string> gap, bool values = false)
             cutShort = true;
         }
 
-        return new HeapImage(store, threads, delegates, now, walker.Objects);
+        return new HeapImage(store, threads, delegates, now, _walker.Objects - before);
     }
 }

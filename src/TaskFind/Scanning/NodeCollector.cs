@@ -1,5 +1,6 @@
 using TaskFind.Model;
 using TaskFind.Scanning.Layouts;
+using TaskFind.Scanning.Walking;
 
 namespace TaskFind.Scanning;
 
@@ -7,59 +8,57 @@ namespace TaskFind.Scanning;
 internal sealed class NodeCollector(TaskGraphBuilder builder, ObjectStore store, NodeIndex nodes, WaitOwners owners, CodeCatalogue code, ClearedMachines cleared, DelegateMethods delegates)
 {
     private readonly ExceptionReader _exceptions = new(store);
-    private readonly List<(ulong Box, ulong Iterator)> _iteratorBoxes = [];
+    private readonly Dictionary<(string Head, string Result), int> _heads = [];
+    private readonly List<(ulong Box, int Ordinal)> _iteratorBoxes = [];
 
     public void Collect()
     {
-        foreach (var root in store.Roots)
+        for (var i = 0; i < store.Roots.Count; i++)
         {
-            if (!store.TryGet(root, out var o))
-                continue;
-            switch (o.Type.Layout)
+            ref readonly var root = ref store.Roots[i];
+            switch (store.Roots.TypeOf(root).Layout)
             {
-                case TaskObjectLayout task when !IsIteratorsBox(o, task):
-                    AddTask(o, task);
+                case TaskObjectLayout task when !IsIteratorsBox(root, task):
+                    AddTask(i, root, task);
                     break;
                 case PooledBoxLayout pooled:
-                    AddPooled(o, pooled);
+                    AddPooled(i, root, pooled);
                     break;
                 case IteratorLayout iterator:
-                    AddIterator(o, iterator);
+                    AddIterator(i, root, iterator);
                     break;
             }
         }
 
-        foreach (var (box, iterator) in _iteratorBoxes)
-        {
-            if (nodes.Find(iterator) is >= 0 and var ordinal)
-                nodes.Add(box, ordinal);
-        }
+        foreach (var (box, ordinal) in _iteratorBoxes)
+            nodes.AddName(box, ordinal);
     }
 
-    private void Add(in NodeRow row) => nodes.Add(row.Address, builder.Add(row));
+    private void Add(int root, in NodeRow row) => nodes.AddNode(root, builder.Add(row));
 
-    private void AddTask(in ObjectBytes o, TaskObjectLayout layout)
+    private void AddTask(int index, in RootRecord root, TaskObjectLayout layout)
     {
-        var flags = layout.Task.Flags(o);
+        var o = store.Roots.BytesOf(root);
+        var flags = (TaskFlags)root.Flags;
         var contingent = layout.Task.Contingent(o);
         var row = new NodeRow
         {
-            Address = o.Address,
-            TaskId = layout.Task.Id(o),
+            Address = root.Address,
+            TaskId = root.Id,
             Status = (byte)TaskLayout.Status(flags),
             State = State(flags, contingent),
             Kind = NodeKind.Promise,
-            Type = builder.Intern(WithResult("Task", layout.ResultType)),
+            Type = Head("Task", layout.ResultType),
         };
         if (!flags.HasFlag(TaskFlags.HiddenState))
             row.Name = builder.Intern(store.Text(layout.Task.State(o)));
         if ((flags & (TaskFlags.Faulted | TaskFlags.Canceled)) != 0 && _exceptions.Read(contingent) is { } exception)
             row.Exception = builder.Add(exception);
         if (layout.IsBox)
-            DescribeBox(o, layout, ref row);
+            DescribeBox(root, layout, ref row);
         else
-            DescribeOther(o, layout, flags, ref row);
-        Add(row);
+            DescribeOther(index, o, layout, ref row);
+        Add(index, row);
     }
 
     private TaskState State(TaskFlags flags, ulong contingent) =>
@@ -68,26 +67,29 @@ internal sealed class NodeCollector(TaskGraphBuilder builder, ObjectStore store,
         : _exceptions.IsCancellationRequested(contingent) ? TaskState.Cancelling
         : TaskState.Pending;
 
-    private void DescribeBox(in ObjectBytes o, TaskObjectLayout layout, ref NodeRow row)
+    private void DescribeBox(in RootRecord root, TaskObjectLayout layout, ref NodeRow row)
     {
         row.Kind = NodeKind.AsyncMethod;
-        if (store.MachineOf(o, out _) is not { } machine)
+        if (!MachineView.TryOf(store, root, out var view))
         {
-            if (cleared.Of(o.Type) is { } facts)
+            var type = store.Roots.TypeOf(root);
+            if (cleared.Of(type) is { } facts)
                 SetMethod(facts, ref row);
             else
-                builder.AddGap("the method of a task", $"the state machine of {o.Type.DisplayName} could not be read");
+                builder.AddGap("the method of a task", $"the state machine of {type.DisplayName} could not be read");
             return;
         }
+
+        var machine = view.Layout;
 
         SetMethod(code.Machine(machine), ref row);
         if (machine.Builder.EndsWith("AsyncVoidMethodBuilder", StringComparison.Ordinal))
             (row.Kind, row.Type) = (NodeKind.AsyncVoid, builder.Intern("async void"));
         else if (machine.Builder.Contains(".AsyncValueTaskMethodBuilder", StringComparison.Ordinal))
-            row.Type = builder.Intern(WithResult("ValueTask", layout.ResultType));
+            row.Type = Head("ValueTask", layout.ResultType);
     }
 
-    private void DescribeOther(in ObjectBytes o, TaskObjectLayout layout, TaskFlags flags, ref NodeRow row)
+    private void DescribeOther(int index, in ObjectBytes o, TaskObjectLayout layout, ref NodeRow row)
     {
         if (TypeNamesOfTasks.IsRuntimeAsync(o.Type.Name))
         {
@@ -95,43 +97,38 @@ internal sealed class NodeCollector(TaskGraphBuilder builder, ObjectStore store,
             return;
         }
 
-        if (!flags.HasFlag(TaskFlags.PromiseTask) && store.TryGet<DelegateLayout>(layout.Task.Action(o), out var action, out var method))
+        if (store.TryGet<DelegateLayout>(layout.Task.Action(o), out var action, out var method))
         {
             row.Kind = NodeKind.Delegate;
             row.Method = delegates.MethodOf(action, method);
             row.Flags |= delegates.KeyOf(action, method) is { } key && FrameworkModules.Contains(key.Module.Name ?? "") ? NodeFlags.Framework : 0;
         }
-        else if (owners.CompletionSource(o.Address) is { } source && TypeNamesOfTasks.IsPlainTask(o.Type.Name))
+        else if (owners.CompletionSource(index) is >= 0 and var source && layout.IsPlain)
         {
-            (row.Kind, row.Type) = (NodeKind.CompletionSource, builder.Intern(source));
+            (row.Kind, row.Type) = (NodeKind.CompletionSource, builder.Intern(store.Roots.TypeAt(source).DisplayName));
         }
     }
 
-    /// <summary>Adds a pooled box that is in use: its machine's builder then refers back to it; a cached one is passed over.</summary>
-    private void AddPooled(in ObjectBytes o, PooledBoxLayout layout)
+    /// <summary>Adds a pooled box that is in use; a Debug build's tells only by its machine's object, whose builder then refers back to the box.</summary>
+    private void AddPooled(int index, in RootRecord root, PooledBoxLayout layout)
     {
-        if (store.MachineOf(o, out var bytes) is not { } machine || machine.BuilderTask(bytes) != o.Address)
+        if (!MachineView.TryOf(store, root, out var machine) || machine.BuilderTask != root.Address)
             return;
-        var row = new NodeRow
-        {
-            Address = o.Address,
-            Kind = NodeKind.PooledValueTask,
-            Type = builder.Intern(WithResult("ValueTask", layout.ResultType)),
-        };
-        SetState(layout.Source.IsCompleted(o), ref row);
-        SetMethod(code.Machine(machine), ref row);
-        Add(row);
+        var row = new NodeRow { Address = root.Address, Kind = NodeKind.PooledValueTask, Type = Head("ValueTask", layout.ResultType) };
+        SetState(layout.Source.IsCompleted(store.Roots.BytesOf(root)), ref row);
+        SetMethod(code.Machine(machine.Layout), ref row);
+        Add(index, row);
     }
 
-    private void AddIterator(in ObjectBytes o, IteratorLayout layout)
+    private void AddIterator(int index, in RootRecord root, IteratorLayout layout)
     {
         const int ended = -2;
-        var row = new NodeRow { Address = o.Address, Kind = NodeKind.AsyncIterator, Type = builder.Intern("async iterator") };
-        SetState(layout.Embedded.State(o) == ended, ref row);
+        var row = new NodeRow { Address = root.Address, Kind = NodeKind.AsyncIterator, Type = builder.Intern("async iterator") };
+        SetState(root.State == ended, ref row);
         SetMethod(code.Machine(layout.Embedded), ref row);
-        Add(row);
-        if (layout.Embedded.BuilderTask(o) is not 0 and var box)
-            _iteratorBoxes.Add((box, o.Address));
+        Add(index, row);
+        if (layout.Embedded.BuilderTask(store.Roots.BytesOf(root)) is not 0 and var box)
+            _iteratorBoxes.Add((box, builder.Count - 1));
     }
 
     private static void SetMethod(MachineFacts facts, ref NodeRow row)
@@ -146,8 +143,13 @@ internal sealed class NodeCollector(TaskGraphBuilder builder, ObjectStore store,
             : (TaskState.Pending, (byte)TaskStatus.WaitingForActivation);
 
     /// <summary>Tells the box of an iterator, which is the iterator under another name.</summary>
-    private bool IsIteratorsBox(in ObjectBytes o, TaskObjectLayout layout) =>
-        layout.IsBox && store.TryGet<IteratorLayout>(layout.MachineObject(o), out _, out _);
+    private bool IsIteratorsBox(in RootRecord root, TaskObjectLayout layout) =>
+        layout is { IsBox: true, Embedded: null } && store.TryGet<IteratorLayout>(layout.MachineObject(store.Roots.BytesOf(root)), out _, out _);
 
-    private static string WithResult(string head, string result) => result.Length == 0 ? head : $"{head}<{result}>";
+    private int Head(string head, string result)
+    {
+        if (!_heads.TryGetValue((head, result), out var index))
+            _heads.Add((head, result), index = builder.Intern(result.Length == 0 ? head : $"{head}<{result}>"));
+        return index;
+    }
 }

@@ -14,9 +14,13 @@ internal sealed class ObjectFetcher(IMemoryReader reader, TypeTable types, Objec
 
     public void FetchAll(CancellationToken cancellation)
     {
-        foreach (var root in store.Roots)
+        for (var i = 0; i < store.Roots.Count; i++)
         {
-            Push(root);
+            ref readonly var root = ref store.Roots[i];
+            Push(root.Continuation, root.Address);
+            Push(root.Awaited, root.Address);
+            if (root.Copy >= 0)
+                Push(store.Roots.BytesOf(root));
             Drain(cancellation);
         }
     }
@@ -39,17 +43,15 @@ internal sealed class ObjectFetcher(IMemoryReader reader, TypeTable types, Objec
             cancellation.ThrowIfCancellationRequested();
             if (store.Contains(address))
                 continue;
-            if (store.Count >= ScanLimits.Followed)
+            if (store.FollowedCount >= ScanLimits.Followed)
                 gap("objects that tasks refer to", $"more than {ScanLimits.Followed}");
-            else if (Fetch(address))
-                Push(address);
+            else if (Fetch(address) && store.TryGet(address, out var o))
+                Push(o);
         }
     }
 
-    private void Push(ulong address)
+    private void Push(in ObjectBytes o)
     {
-        if (!store.TryGet(address, out var o))
-            return;
         foreach (var offset in o.Type.Follow)
             Push(o.Ref(offset), o.Address);
         if (o.Type.Layout is not ArrayLayout)

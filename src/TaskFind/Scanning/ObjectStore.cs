@@ -1,44 +1,45 @@
 using System.Diagnostics.CodeAnalysis;
 using TaskFind.Scanning.Layouts;
+using TaskFind.Scanning.Walking;
 
 namespace TaskFind.Scanning;
 
-/// <summary>The copies of all objects of interest, taken while the target stood still.</summary>
-internal sealed class ObjectStore
+/// <summary>The copies of all objects of interest, taken while the target stood still: those that the walk kept, and those that they refer to.</summary>
+internal sealed class ObjectStore(RootTable roots)
 {
-    private const int ChunkSize = 1 << 20;
+    private const int ChunkSize = 1 << 18;
     private readonly List<byte[]> _chunks = [];
-    private readonly Dictionary<ulong, Copy> _copies = [];
-    private readonly List<ulong> _roots = [];
+    private readonly Dictionary<ulong, Copy> _followed = [];
     private int _used = ChunkSize;
 
-    /// <summary>The objects that the walk kept, in heap order.</summary>
-    public IReadOnlyList<ulong> Roots => _roots;
+    /// <summary>The objects that the walk kept.</summary>
+    public RootTable Roots => roots;
 
-    public int Count => _copies.Count;
+    /// <summary>How many objects were copied because something kept refers to them.</summary>
+    public int FollowedCount => _followed.Count;
 
-    public bool Contains(ulong address) => _copies.ContainsKey(address);
+    public bool Contains(ulong address) => roots.Find(address) >= 0 || _followed.ContainsKey(address);
 
     public void Add(ulong address, TypeEntry type, ReadOnlySpan<byte> bytes)
     {
-        if (!_copies.TryAdd(address, default))
+        if (!_followed.TryAdd(address, default))
             return;
         bytes.CopyTo(Allocate(bytes.Length, out var chunk, out var offset));
-        _copies[address] = new Copy(type, chunk, offset, bytes.Length);
-        if (type.IsRoot)
-            _roots.Add(address);
+        _followed[address] = new Copy(type, chunk, offset, bytes.Length);
     }
 
     public bool TryGet(ulong address, out ObjectBytes bytes)
     {
-        if (address != 0 && _copies.TryGetValue(address, out var copy))
-        {
-            bytes = new ObjectBytes(address, copy.Type, _chunks[copy.Chunk].AsSpan(copy.Offset, copy.Length));
-            return true;
-        }
-
         bytes = default;
-        return false;
+        if (address == 0)
+            return false;
+        if (roots.Find(address) is >= 0 and var root)
+            bytes = roots.BytesOf(roots[root]);
+        else if (_followed.TryGetValue(address, out var copy))
+            bytes = new ObjectBytes(address, copy.Type, _chunks[copy.Chunk].AsSpan(copy.Offset, copy.Length));
+        else
+            return false;
+        return true;
     }
 
     /// <summary>Gets an object together with its layout, when it was copied and is of that kind.</summary>

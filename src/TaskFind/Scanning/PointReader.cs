@@ -9,15 +9,14 @@ internal sealed class PointReader(ObjectStore store, NodeIndex nodes, TaskGraphB
     private const int FirstYield = -4, NeverEnumerated = -3, Ended = -2;
 
     /// <summary>Writes place and awaited object of a pending machine into its row; a running one is left to <see cref="RunnerReader"/>.</summary>
-    public void Read(in ObjectBytes o, MachineLayout layout, MachineFacts facts, WaitContext context, ref NodeRow node)
+    public void Read(in MachineView machine, MachineFacts facts, WaitContext context, ref NodeRow node)
     {
-        var state = layout.State(o);
-        if (state == MachineLayout.Running)
+        if (machine.State == MachineLayout.Running)
             return;
-        if (state >= 0)
-            ReadAwait(o, layout, facts, state, context, ref node);
+        if (machine.State >= 0)
+            ReadAwait(machine, facts, context, ref node);
         else
-            node.Point = facts.Point(Kind(layout, state), state);
+            node.Point = facts.Point(Kind(machine.Layout, machine.State), machine.State);
     }
 
     private static AwaitPointKind Kind(MachineLayout layout, int state) => state switch
@@ -28,40 +27,16 @@ internal sealed class PointReader(ObjectStore store, NodeIndex nodes, TaskGraphB
         _ => AwaitPointKind.Awaiting,
     };
 
-    private void ReadAwait(in ObjectBytes o, MachineLayout layout, MachineFacts facts, int state, WaitContext context, ref NodeRow node)
+    private void ReadAwait(in MachineView machine, MachineFacts facts, WaitContext context, ref NodeRow node)
     {
-        var slot = Slot(o, layout, facts.Site(state)?.AwaiterField);
-        var awaited = slot is null ? 0 : Awaited(o, slot);
+        var (slot, reference) = machine.Awaiter(facts.Site(machine.State)?.AwaiterField);
+        var awaited = slot?.IsObject == true && store.TryGet<BoxedAwaiterLayout>(reference, out var boxed, out var layout) ? layout.Awaited(boxed) : reference;
         if (awaited != 0)
             context.Await(awaited, ref node);
         var kind = IsReady(slot, awaited) ? AwaitPointKind.Queued : AwaitPointKind.Awaiting;
         if (kind == AwaitPointKind.Awaiting && awaited == 0 && slot?.Type is { } awaiter)
             node.Wait = builder.Add(new WaitRow { Kind = WaitKind.Other, Type = builder.Intern(TypeNames.Display(awaiter)) });
-        node.Point = facts.Point(kind, state);
-    }
-
-    /// <summary>
-    /// Tells the awaiter field: the one the code names for this state. Without code: the only one that holds something.
-    /// Wrongly yes: an awaiter left over from an earlier await, which compilers clear. Wrongly no: an awaiter struct without a reference.
-    /// </summary>
-    private static AwaiterSlot? Slot(in ObjectBytes o, MachineLayout layout, string? field)
-    {
-        AwaiterSlot? held = null;
-        foreach (var slot in layout.Awaiters)
-        {
-            if (slot.Field == field)
-                return slot;
-            if (held is null && slot.Offset >= 0 && o.Ref(slot.Offset) != 0)
-                held = slot;
-        }
-
-        return field is null ? held ?? (layout.Awaiters is [var only] ? only : null) : held;
-    }
-
-    private ulong Awaited(in ObjectBytes o, AwaiterSlot slot)
-    {
-        var reference = slot.Offset < 0 ? 0 : o.Ref(slot.Offset);
-        return slot.IsObject && store.TryGet<BoxedAwaiterLayout>(reference, out var boxed, out var layout) ? layout.Awaited(boxed) : reference;
+        node.Point = facts.Point(kind, machine.State);
     }
 
     /// <summary>Tells whether the machine has nothing left to wait for: it yielded, or what it awaits is done.</summary>

@@ -10,9 +10,9 @@ internal sealed class ResultReader(ObjectStore store)
     /// <summary>Lists the objects that are results, so that they are copied while the target stands still.</summary>
     public static IEnumerable<ulong> References(ObjectStore store)
     {
-        foreach (var root in store.Roots)
+        for (var i = 0; i < store.Roots.Count; i++)
         {
-            if (Reference(store, root) is not 0 and var result)
+            if (Reference(store.Roots.BytesOf(store.Roots[i])) is not 0 and var result)
                 yield return result;
         }
     }
@@ -50,8 +50,8 @@ internal sealed class ResultReader(ObjectStore store)
     private string? Object(ulong address) =>
         address == 0 ? "null" : store.Text(address) ?? (store.TryGet(address, out var o) ? o.Type.DisplayName : null);
 
-    private static ulong Reference(ObjectStore store, ulong root) =>
-        store.TryGet<TaskObjectLayout>(root, out var o, out var layout) && layout.ResultAt is { IsObjectReference: true, Offset: >= 0 } field && IsThere(o, layout)
+    private static ulong Reference(in ObjectBytes o) =>
+        o.Type.Layout is TaskObjectLayout { ResultAt: { IsObjectReference: true, Offset: >= 0 } field } layout && IsThere(o, layout)
             ? o.Ref(OffsetOf(field))
             : 0;
 

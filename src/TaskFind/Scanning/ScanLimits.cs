@@ -30,6 +30,9 @@ internal static class ScanLimits
     /// <summary>Frames read of one thread.</summary>
     public const int Frames = 512;
 
+    /// <summary>Threads of ours that walk the heap.</summary>
+    public const int Workers = 4;
+
     /// <summary>Bytes of one thread's stack that are searched.</summary>
     public const int StackBytes = 1 << 20;
 

@@ -28,14 +28,15 @@ internal sealed class ThreadJoin
     public static HashSet<ulong> Wanted(ObjectStore store)
     {
         var wanted = new HashSet<ulong>();
-        foreach (var root in store.Roots)
+        foreach (ref readonly var root in store.Roots.Records)
         {
-            if (!store.TryGet(root, out var o))
+            var layout = store.Roots.TypeOf(root).Layout;
+            var flags = layout is TaskObjectLayout ? (TaskFlags)root.Flags : 0;
+            if ((flags & TaskFlags.Completed) != 0 || layout is not (TaskObjectLayout or PooledBoxLayout or IteratorLayout))
                 continue;
-            if (o.Type.Layout is TaskObjectLayout task)
-                AddTask(store, o, task, wanted);
-            else if (o.Type.Layout is PooledBoxLayout or IteratorLayout && store.MachineOf(o, out var state) is { } machine && machine.State(state) == MachineLayout.Running)
-                wanted.Add(root);
+            if (flags.HasFlag(TaskFlags.DelegateInvoked) || (MachineView.TryOf(store, root, out var machine) && machine.State == MachineLayout.Running))
+                wanted.Add(root.Address);
+            AddEvents(store, root.Continuation, wanted);
         }
 
         return wanted;
@@ -59,26 +60,10 @@ internal sealed class ThreadJoin
         return null;
     }
 
-    private static void AddTask(ObjectStore store, in ObjectBytes o, TaskObjectLayout layout, HashSet<ulong> wanted)
-    {
-        var flags = layout.Task.Flags(o);
-        if ((flags & TaskFlags.Completed) != 0)
-            return;
-        if (layout.IsBox)
-        {
-            if (store.MachineOf(o, out var bytes) is { } machine && machine.State(bytes) == MachineLayout.Running)
-                wanted.Add(o.Address);
-        }
-        else if (flags.HasFlag(TaskFlags.DelegateInvoked))
-        {
-            wanted.Add(o.Address);
-        }
-
-        AddEvents(store, layout.Task.Continuation(o), wanted);
-    }
-
     private static void AddEvents(ObjectStore store, ulong continuation, HashSet<ulong> wanted)
     {
+        if (continuation == 0 || store.Roots.Find(continuation) >= 0)
+            return;
         if (store.TryGet<ListLayout>(continuation, out var list, out var layout) && store.TryGet<ArrayLayout>(layout.Items(list), out var items, out _))
         {
             for (int i = 0, size = Math.Min(layout.Size(list), ArrayLayout.Length(items)); i < size; i++)

@@ -10,13 +10,16 @@ internal sealed class TypeEntry
     private readonly Lazy<(ILayout? Layout, int[] Follow, int Extent)> _shape;
     private string? _displayName;
 
-    public TypeEntry(ulong methodTable, uint baseSize, uint componentSize, ClrType? type)
+    public TypeEntry(int index, ulong methodTable, uint baseSize, uint componentSize, ClrType? type)
     {
-        (MethodTable, BaseSize, ComponentSize, Type) = (methodTable, baseSize, componentSize, type);
+        (Index, MethodTable, BaseSize, ComponentSize, Type) = (index, methodTable, baseSize, componentSize, type);
         var root = type is null ? null : LayoutCatalogue.FindRoot(type);
         IsRoot = root is not null;
-        _shape = new(() => Shape(root ?? (type is null ? null : LayoutCatalogue.FindOther(type))), isThreadSafe: false);
+        _shape = new(() => Shape(root ?? (type is null ? null : LayoutCatalogue.FindOther(type))));
     }
+
+    /// <summary>Gets its place in the <see cref="TypeTable"/>.</summary>
+    public int Index { get; }
 
     public ulong MethodTable { get; }
 
@@ -43,6 +46,9 @@ internal sealed class TypeEntry
     public string Name => Type?.Name ?? "?";
 
     public string DisplayName => _displayName ??= TypeNames.Display(Name);
+
+    /// <summary>Looks at the fields of a type whose objects are kept, so that the walk's workers need not.</summary>
+    public void Prepare() => _ = IsRoot ? _shape.Value.Extent : 0;
 
     /// <summary>Gives the size of an object, aligned to eight bytes; <paramref name="count"/> is its element count.</summary>
     public ulong SizeOf(uint count) => (BaseSize + ((ulong)ComponentSize * count) + 7) & ~7UL;

@@ -9,11 +9,15 @@ internal sealed class TypeTable(IMemoryReader reader)
     private const uint HasComponents = 0x8000_0000;
     // A string's base size, 22, is the smallest there is.
     private const uint SmallestBase = 16, LargestBase = 1 << 26;
+    // ClrMD and the DAC under it serve one caller at a time, and the walk has several workers.
+    private readonly Lock _lock = new();
     private readonly Dictionary<ulong, TypeEntry?> _entries = [];
+    private readonly List<TypeEntry> _list = [];
     private ClrHeap? _heap;
     private ulong _freeTable;
 
-    public IEnumerable<TypeEntry> All => _entries.Values.OfType<TypeEntry>();
+    /// <summary>Gets an entry by its <see cref="TypeEntry.Index"/>.</summary>
+    public TypeEntry this[int index] => _list[index];
 
     /// <summary>Tells which runtime unknown method tables are asked of from now on.</summary>
     public void Use(ClrHeap heap) => (_heap, _freeTable) = (heap, heap.FreeType.MethodTable);
@@ -21,16 +25,26 @@ internal sealed class TypeTable(IMemoryReader reader)
     /// <summary>Gives the entry of a method table; null when it is none.</summary>
     public TypeEntry? Find(ulong methodTable)
     {
-        if (!_entries.TryGetValue(methodTable, out var entry))
-            _entries.Add(methodTable, entry = Resolve(methodTable));
-        return entry;
+        lock (_lock)
+        {
+            if (!_entries.TryGetValue(methodTable, out var entry))
+            {
+                _entries.Add(methodTable, entry = Resolve(methodTable));
+                if (entry is not null)
+                    _list.Add(entry);
+                entry?.Prepare();
+            }
+
+            return entry;
+        }
     }
 
-    /// <summary>Gives the entry of a type that no object need have, such as a struct state machine; null when it has no method table.</summary>
-    public TypeEntry? Find(ClrType type) => type.MethodTable == 0 ? null : Find(type.MethodTable);
-
     /// <summary>Tells whether a method table has been met before, without asking the target.</summary>
-    public bool IsKnown(ulong methodTable) => _entries.TryGetValue(methodTable, out var entry) && entry is not null;
+    public bool IsKnown(ulong methodTable)
+    {
+        lock (_lock)
+            return _entries.TryGetValue(methodTable, out var entry) && entry is not null;
+    }
 
     private TypeEntry? Resolve(ulong methodTable)
     {
@@ -42,11 +56,11 @@ internal sealed class TypeTable(IMemoryReader reader)
         var baseSize = BinaryPrimitives.ReadUInt32LittleEndian(head[4..]);
         var component = (flags & HasComponents) != 0 ? flags & 0xFFFF : 0;
         if (methodTable == _freeTable)
-            return new TypeEntry(methodTable, baseSize, component, null);
+            return new TypeEntry(_list.Count, methodTable, baseSize, component, null);
         if (_heap?.GetTypeByMethodTable(methodTable) is not { IsFree: false } type)
             return null;
         if (baseSize is < SmallestBase or > LargestBase && !type.IsValueType)
             return null;
-        return new TypeEntry(methodTable, baseSize, component, type);
+        return new TypeEntry(_list.Count, methodTable, baseSize, component, type);
     }
 }

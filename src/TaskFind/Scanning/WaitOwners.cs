@@ -1,4 +1,5 @@
 using TaskFind.Scanning.Layouts;
+using TaskFind.Scanning.Walking;
 
 namespace TaskFind.Scanning;
 
@@ -6,26 +7,29 @@ namespace TaskFind.Scanning;
 internal sealed class WaitOwners
 {
     private readonly Dictionary<ulong, SemaphorePlace> _places = [];
-    private readonly Dictionary<ulong, string> _sources = [];
+    private readonly RootTable _roots;
+    private readonly int[] _sourceOf;
 
     public WaitOwners(ObjectStore store, Action<string, string> gap)
     {
-        foreach (var root in store.Roots)
+        _roots = store.Roots;
+        _sourceOf = new int[_roots.Count];
+        for (var i = 0; i < _roots.Count; i++)
         {
-            if (!store.TryGet(root, out var o))
-                continue;
-            if (o.Type.Layout is SemaphoreLayout semaphore)
+            ref readonly var root = ref _roots[i];
+            var type = _roots.TypeOf(root);
+            if (type.Layout is CompletionSourceLayout && _roots.Find(root.Continuation) is >= 0 and var task)
+                _sourceOf[task] = root.Type + 1;
+            else if (type.Layout is SemaphoreLayout semaphore && _roots.BytesOf(root) is var o)
                 AddQueue(store, semaphore.Head(o), semaphore.Count(o), gap);
-            else if (o.Type.Layout is CompletionSourceLayout source && source.Task(o) is not 0 and var task)
-                _sources.TryAdd(task, o.Type.DisplayName);
         }
     }
 
     /// <summary>Gives a waiter's place in the queue of its semaphore.</summary>
     public SemaphorePlace? Semaphore(ulong waiter) => _places.TryGetValue(waiter, out var place) ? place : null;
 
-    /// <summary>Gives the type of the completion source that completes a task.</summary>
-    public string? CompletionSource(ulong task) => _sources.GetValueOrDefault(task);
+    /// <summary>Gives the index of the type of the completion source that completes a kept task, or -1.</summary>
+    public int CompletionSource(int root) => _sourceOf[root] - 1;
 
     private void AddQueue(ObjectStore store, ulong head, int value, Action<string, string> gap)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Scanning.Walking;
 
 namespace TaskFind.Scanning.Layouts;
 
@@ -23,5 +24,10 @@ internal sealed class CompletionSourceLayout : FieldsLayout, IRootLayout
         return null;
     }
 
-    public ulong Task(in ObjectBytes o) => o.Ref(_task);
+    /// <summary>Keeps the task as what continues: the source itself holds nothing else.</summary>
+    public Keeping Capture(in ObjectBytes o, bool values, ref RootRecord record)
+    {
+        record.Continuation = o.Ref(_task);
+        return record.Continuation == 0 ? Keeping.Nothing : Keeping.Record;
+    }
 }

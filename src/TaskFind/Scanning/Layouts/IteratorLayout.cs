@@ -1,4 +1,5 @@
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Scanning.Walking;
 
 namespace TaskFind.Scanning.Layouts;
 
@@ -25,6 +26,13 @@ internal sealed class IteratorLayout : IRootLayout, IMachineHolder
         && MachineLayout.TryFor(type, TypeFields.Of(type)) is { IsIterator: true } machine
             ? new IteratorLayout(machine)
             : null;
+
+    public Keeping Capture(in ObjectBytes o, bool values, ref RootRecord record)
+    {
+        Embedded.Capture(o, ref record);
+        record.Continuation = Embedded.Promise?.Waiter(o) ?? 0;
+        return Keeping.Bytes;
+    }
 
     public ulong MachineObject(in ObjectBytes o) => o.Address;
 }

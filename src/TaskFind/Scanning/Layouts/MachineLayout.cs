@@ -1,4 +1,5 @@
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Scanning.Walking;
 
 namespace TaskFind.Scanning.Layouts;
 
@@ -16,7 +17,7 @@ internal sealed class MachineLayout
         var builder = fields.Struct("<>t__builder", "$Builder") ?? fields.Struct("Data")?.Struct("MethodBuilder");
         Builder = builder?.Type.Name ?? "";
         _builderTask = BuilderTask(builder);
-        Awaiters = AwaiterSlots.Of(fields);
+        Awaiters = [.. AwaiterSlots.Of(fields)];
         IsIterator = fields.Find("<>v__promiseOfValueOrEnd") is not null;
         Promise = fields.Struct("<>v__promiseOfValueOrEnd") is { } core ? new SourceCoreLayout(core) : null;
     }
@@ -29,7 +30,7 @@ internal sealed class MachineLayout
 
     public bool IsIterator { get; }
 
-    public IReadOnlyList<AwaiterSlot> Awaiters { get; }
+    public AwaiterSlot[] Awaiters { get; }
 
     /// <summary>The core that an iterator's consumer awaits; null for other machines.</summary>
     public SourceCoreLayout? Promise { get; }
@@ -47,6 +48,26 @@ internal sealed class MachineLayout
     }
 
     public int State(in ObjectBytes o) => o.Int32(_state);
+
+    /// <summary>Records state and awaited object; false when the bytes are needed to tell the latter.</summary>
+    public bool Capture(in ObjectBytes o, ref RootRecord record)
+    {
+        record.State = State(o);
+        for (var i = 0; i < Awaiters.Length; i++)
+        {
+            if (Awaiters[i] is not { Offset: >= 0 } awaiter || o.Ref(awaiter.Offset) is not (not 0 and var awaited))
+                continue;
+            if (awaiter.IsObject || record.Slot >= 0)
+            {
+                record.Slot = RootRecord.AskCopy;
+                return false;
+            }
+
+            (record.Slot, record.Awaited) = ((short)i, awaited);
+        }
+
+        return true;
+    }
 
     /// <summary>Gives the builder's task: the box of an iterator or of a pooled method that is in use.</summary>
     public ulong BuilderTask(in ObjectBytes o) => o.Ref(_builderTask);

@@ -1,4 +1,5 @@
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Scanning.Walking;
 
 namespace TaskFind.Scanning.Layouts;
 
@@ -28,6 +29,18 @@ internal sealed class PooledBoxLayout : IRootLayout, IMachineHolder
 
     public static ILayout? TryFor(ClrType type) =>
         TypeNamesOfTasks.IsPooledBox(type.Name) && SourceCoreLayout.TryFor(type) is { } source ? new PooledBoxLayout(type, source) : null;
+
+    /// <summary>Keeps a box that is in use: its machine's builder refers back to it, which that of a cached box does not.</summary>
+    public Keeping Capture(in ObjectBytes o, bool values, ref RootRecord record)
+    {
+        record.Continuation = Source.Waiter(o);
+        if (Embedded is not { } machine)
+            return Keeping.Bytes;
+        if (machine.BuilderTask(o) != o.Address)
+            return Keeping.Nothing;
+        machine.Capture(o, ref record);
+        return Keeping.Bytes;
+    }
 
     public ulong MachineObject(in ObjectBytes o) => _machine.Object(o);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Scanning.Walking;
 
 namespace TaskFind.Scanning.Layouts;
 
@@ -16,6 +17,8 @@ internal sealed class SemaphoreLayout : FieldsLayout, IRootLayout
 
     public static ILayout? TryFor(ClrType type) =>
         type.Name == "System.Threading.SemaphoreSlim" || type.BaseType?.Name == "System.Threading.SemaphoreSlim" ? new SemaphoreLayout(type) : null;
+
+    public Keeping Capture(in ObjectBytes o, bool values, ref RootRecord record) => Head(o) == 0 ? Keeping.Nothing : Keeping.Bytes;
 
     public ulong Head(in ObjectBytes o) => o.Ref(_head);
 

@@ -1,4 +1,5 @@
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Scanning.Walking;
 
 namespace TaskFind.Scanning.Layouts;
 
@@ -12,6 +13,7 @@ internal sealed class TaskObjectLayout : IRootLayout, IMachineHolder
         Task = task;
         _machine = TypeNamesOfTasks.IsBox(type.Name) ? new MachineField(TypeFields.Of(type)) : null;
         Promise = PromiseCatalogue.Find(type);
+        IsPlain = TypeNamesOfTasks.IsPlainTask(type.Name);
         ResultType = TypeNamesOfTasks.Result(type);
         ResultAt = TypeFields.Of(type).Find("m_result", "_result");
         Extent = Math.Max(Math.Max(task.Extent, _machine?.Extent ?? 0), Math.Max(Promise?.Extent ?? 0, ResultExtent));
@@ -30,6 +32,9 @@ internal sealed class TaskObjectLayout : IRootLayout, IMachineHolder
 
     public bool IsBox => _machine is not null;
 
+    /// <summary>Whether it is exactly <c>Task</c> or <c>Task&lt;T&gt;</c>, as a completion source's is.</summary>
+    public bool IsPlain { get; }
+
     public int Extent { get; }
 
     public IReadOnlyList<int> Follow { get; }
@@ -40,6 +45,19 @@ internal sealed class TaskObjectLayout : IRootLayout, IMachineHolder
 
     public static ILayout? TryFor(ClrType type) =>
         TypeNames.DerivesFrom(type, TaskLayout.TypeName) && TaskLayout.TryFor(type) is { } task ? new TaskObjectLayout(type, task) : null;
+
+    public Keeping Capture(in ObjectBytes o, bool values, ref RootRecord record)
+    {
+        var flags = Task.Flags(o);
+        (record.Flags, record.Id) = ((int)flags, Task.Id(o));
+        var isNamed = !flags.HasFlag(TaskFlags.HiddenState) && Task.State(o) != 0;
+        if ((flags & TaskFlags.Completed) != 0)
+            return isNamed || values || !flags.HasFlag(TaskFlags.RanToCompletion) ? Keeping.Bytes : Keeping.Record;
+        record.Continuation = Task.Continuation(o);
+        var suffices = _machine is null ? Promise is null : Embedded is { } machine && machine.Capture(o, ref record);
+        var isPlain = !isNamed && Task.Contingent(o) == 0 && (flags.HasFlag(TaskFlags.PromiseTask) || Task.Action(o) == 0);
+        return suffices && isPlain ? Keeping.Record : Keeping.Bytes;
+    }
 
     public ulong MachineObject(in ObjectBytes o) => _machine?.Object(o) ?? 0;
 }

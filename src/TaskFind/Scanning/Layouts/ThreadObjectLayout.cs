@@ -1,4 +1,5 @@
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Scanning.Walking;
 
 namespace TaskFind.Scanning.Layouts;
 
@@ -15,6 +16,8 @@ internal sealed class ThreadObjectLayout : FieldsLayout, IRootLayout
     }
 
     public static ILayout? TryFor(ClrType type) => type.Name == "System.Threading.Thread" ? new ThreadObjectLayout(type) : null;
+
+    public Keeping Capture(in ObjectBytes o, bool values, ref RootRecord record) => Name(o) == 0 ? Keeping.Nothing : Keeping.Bytes;
 
     public int ManagedId(in ObjectBytes o) => o.Int32(_id);
 

@@ -1,0 +1,69 @@
+using TaskFind.Scanning.Layouts;
+using TaskFind.Scanning.Walking;
+
+namespace TaskFind.Scanning;
+
+/// <summary>The state machine of a kept object, wherever it lies: inside it, or as an object of its own.</summary>
+internal readonly ref struct MachineView
+{
+    private readonly ObjectBytes _bytes;
+    private readonly short _slot;
+    private readonly ulong _awaited;
+
+    private MachineView(MachineLayout layout, int state, short slot, ulong awaited, ObjectBytes bytes)
+    {
+        (Layout, State, _slot, _awaited) = (layout, state, slot, awaited);
+        _bytes = bytes;
+    }
+
+    public MachineLayout Layout { get; }
+
+    public int State { get; }
+
+    /// <summary>Gets the task of the machine's builder: of a pooled method, the box itself while it is in use.</summary>
+    public ulong BuilderTask => Layout.BuilderTask(_bytes);
+
+    /// <summary>Finds the machine; false when the object has none, or let go of it when it was done.</summary>
+    public static bool TryOf(ObjectStore store, in RootRecord root, out MachineView view)
+    {
+        view = default;
+        if (store.Roots.TypeOf(root).Layout is not IMachineHolder holder)
+            return false;
+        var bytes = store.Roots.BytesOf(root);
+        if (holder.Embedded is { } embedded)
+            view = new MachineView(embedded, root.State, root.Slot, root.Awaited, bytes);
+        else if (store.TryGet(holder.MachineObject(bytes), out bytes) && bytes.Type.Layout is IMachineHolder { Embedded: { } machine })
+            view = new MachineView(machine, machine.State(bytes), RootRecord.AskCopy, 0, bytes);
+        return view.Layout is not null;
+    }
+
+    /// <summary>
+    /// Tells the awaiter field in use and the reference in it: the field that the code names for this state. Without code: the only one that holds something.
+    /// Wrongly yes: an awaiter left over from an earlier await, which compilers clear. Wrongly no: an awaiter struct without a reference.
+    /// </summary>
+    public (AwaiterSlot? Slot, ulong Reference) Awaiter(string? field)
+    {
+        var held = Held();
+        var slot = field is null ? held ?? (Layout.Awaiters is [var only] ? only : null) : Array.Find(Layout.Awaiters, a => a.Field == field) ?? held;
+        return (slot, slot is null ? 0 : Reference(slot, held));
+    }
+
+    private AwaiterSlot? Held()
+    {
+        if (_slot != RootRecord.AskCopy)
+            return _slot < 0 ? null : Layout.Awaiters[_slot];
+        foreach (var slot in Layout.Awaiters)
+        {
+            if (slot.Offset >= 0 && _bytes.Ref(slot.Offset) != 0)
+                return slot;
+        }
+
+        return null;
+    }
+
+    private ulong Reference(AwaiterSlot slot, AwaiterSlot? held) =>
+        slot.Offset < 0 ? 0
+        : _slot == RootRecord.AskCopy ? _bytes.Ref(slot.Offset)
+        : slot == held ? _awaited
+        : 0;
+}

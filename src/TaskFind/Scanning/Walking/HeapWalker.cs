@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
+using Microsoft.Diagnostics.Runtime;
+
+namespace TaskFind.Scanning.Walking;
+
+/// <summary>Walks the segments of the GC heap, shared out among workers, and keeps what is of interest; its workers stay warm from one walk to the next.</summary>
+internal sealed class HeapWalker
+{
+    private readonly TypeTable _types;
+    private readonly SegmentWalker[] _workers;
+
+    public HeapWalker(IMemoryReader reader, TypeTable types, bool values = false, int workers = 0)
+    {
+        _types = types;
+        workers = workers > 0 ? workers : Math.Clamp(Environment.ProcessorCount, 1, ScanLimits.Workers);
+        _workers = new SegmentWalker[workers];
+        for (var i = 0; i < workers; i++)
+            _workers[i] = new SegmentWalker(reader, types, values);
+    }
+
+    /// <summary>Sets who is told of every object and every free space, by address and method table, from several threads.</summary>
+    public Action<ulong, ulong>? Observer
+    {
+        set => Array.ForEach(_workers, w => w.Observer = value);
+    }
+
+    /// <summary>Gets how many objects were passed in all walks, free space not counted.</summary>
+    public long Objects => _workers.Sum(w => w.Objects);
+
+    /// <summary>Walks all segments, or about <paramref name="most"/> bytes of them; what was kept before a cancellation is given too.</summary>
+    public RootTable Walk(ClrHeap heap, Action<string, string> gap, CancellationToken cancellation, out bool cancelled, long most = long.MaxValue)
+    {
+        _types.Use(heap);
+        var contexts = AllocationContexts.Of(heap);
+        var ranges = Ranges(heap, most);
+        var kept = new KeptRange?[ranges.Count];
+        var failures = new ConcurrentQueue<Exception>();
+        var next = -1;
+        void Work(SegmentWalker worker)
+        {
+            try
+            {
+                for (var i = Interlocked.Increment(ref next); i < ranges.Count; i = Interlocked.Increment(ref next))
+                    kept[i] = worker.Walk(ranges[i].Start, ranges[i].End, contexts, cancellation);
+            }
+            catch (Exception e)
+            {
+                failures.Enqueue(e);
+            }
+        }
+
+        var helpers = _workers.Skip(1).Take(ranges.Count - 1).Select(w => new Thread(() => Work(w)) { IsBackground = true, Name = "taskfind walk" }).ToList();
+        helpers.ForEach(t => t.Start());
+        Work(_workers[0]);
+        helpers.ForEach(t => t.Join());
+        cancelled = failures.Any(f => f is OperationCanceledException);
+        if (failures.FirstOrDefault(f => f is not OperationCanceledException) is { } bug)
+            ExceptionDispatchInfo.Throw(bug);
+        foreach (var worker in _workers)
+        {
+            worker.Gaps.ForEach(g => gap(g.What, g.Why));
+            worker.Gaps.Clear();
+        }
+
+        return new RootTable(_types, kept);
+    }
+
+    private static List<MemoryRange> Ranges(ClrHeap heap, long most)
+    {
+        var ranges = new List<MemoryRange>();
+        foreach (var segment in heap.Segments.OrderBy(s => s.Start))
+        {
+            if (segment.ObjectRange is { Length: > 0 } range && most > 0)
+            {
+                ranges.Add(range);
+                most -= (long)range.Length;
+            }
+        }
+
+        return ranges;
+    }
+}

@@ -1,0 +1,156 @@
+using System.Buffers.Binary;
+using Microsoft.Diagnostics.Runtime;
+using TaskFind.Scanning.Layouts;
+
+namespace TaskFind.Scanning.Walking;
+
+/// <summary>One worker of the walk: passes the objects of one range after the other, in large blocks, and keeps those of interest.</summary>
+internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types, bool values)
+{
+    private const int Header = 16;
+    private const ulong SmallestObject = 24, FlagBits = 7;
+    private readonly byte[] _block = GC.AllocateUninitializedArray<byte>(ScanLimits.Block, pinned: true);
+    private readonly byte[] _single = new byte[ScanLimits.ObjectBytes];
+    private readonly WalkTable _table = new(types);
+    private readonly Dictionary<ulong, TypeEntry?> _keptTypes = [];
+    private KeptRange _kept = new();
+    private AllocationContexts? _contexts;
+    private ulong _blockStart, _blockEnd;
+
+    /// <summary>Gets or sets who is told of every object and every free space, by address and method table.</summary>
+    public Action<ulong, ulong>? Observer { get; set; }
+
+    /// <summary>Gets how many objects were passed, free space not counted.</summary>
+    public long Objects { get; private set; }
+
+    /// <summary>Gets the places where no object could be told, and why.</summary>
+    public List<(string What, string Why)> Gaps { get; } = [];
+
+    public KeptRange Walk(ulong start, ulong end, AllocationContexts contexts, CancellationToken cancellation)
+    {
+        (_kept, _contexts, _blockStart, _blockEnd) = (new KeptRange(), contexts, 0, 0);
+        for (var at = start; at + SmallestObject <= end;)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!Load(at, end))
+            {
+                Gaps.Add(("part of the heap", "its memory could not be read"));
+                break;
+            }
+
+            at = WalkBlock(at, end, out var torn);
+            if (torn)
+                at = Resync(at, end);
+        }
+
+        return _kept;
+    }
+
+    /// <summary>Passes the objects whose heads lie in the block; gives where the next begins, or where none could be told.</summary>
+    private ulong WalkBlock(ulong at, ulong end, out bool torn)
+    {
+        var (last, objects, origin) = (_blockEnd - Header, 0L, _blockStart);
+        var (rest, restEnd) = _contexts!.NextAt(at);
+        torn = false;
+        fixed (byte* block = _block)
+        {
+            while (at <= last)
+            {
+                if (at >= rest)
+                {
+                    if (at == rest)
+                        at = restEnd;
+                    (rest, restEnd) = _contexts.NextAt(at);
+                    continue;
+                }
+
+                var head = block + (at - origin);
+                var methodTable = *(ulong*)head & ~FlagBits;
+                var slot = _table.Find(methodTable);
+                ulong size = slot.BaseSize;
+                if (slot.ComponentSize != 0)
+                    size += (ulong)slot.ComponentSize * *(uint*)(head + 8);
+                size = (size + 7) & ~7UL;
+                if (slot.Kind == WalkKind.None || size > end - at)
+                {
+                    torn = true;
+                    break;
+                }
+
+                objects += slot.Kind == WalkKind.Free ? 0 : 1;
+                if (slot.Kind == WalkKind.Kept)
+                    Keep(at, methodTable, size);
+                Observer?.Invoke(at, methodTable);
+                at += size;
+            }
+        }
+
+        Objects += objects;
+        return at;
+    }
+
+    private void Keep(ulong at, ulong methodTable, ulong size)
+    {
+        if (!_keptTypes.TryGetValue(methodTable, out var type))
+            _keptTypes.Add(methodTable, type = types.Find(methodTable));
+        if (type?.Layout is not IRootLayout layout)
+            return;
+        var length = (int)Math.Min(Math.Min((ulong)type.Extent, size), ScanLimits.ObjectBytes);
+        var bytes = Bytes(at, length);
+        if (bytes.Length < length)
+            Gaps.Add(($"an object of {type.DisplayName}", "its memory could not be read"));
+        var record = new RootRecord { Address = at, Type = type.Index };
+        var keeping = layout.Capture(new ObjectBytes(at, type, bytes), values, ref record);
+        if (keeping != Keeping.Nothing)
+            _kept.Add(record, keeping == Keeping.Bytes ? bytes : default);
+    }
+
+    private ReadOnlySpan<byte> Bytes(ulong at, int length)
+    {
+        if (at + (ulong)length <= _blockEnd)
+            return _block.AsSpan((int)(at - _blockStart), length);
+        return _single.AsSpan(0, Math.Max(reader.Read(at, _single.AsSpan(0, length)), 0));
+    }
+
+    private bool Load(ulong at, ulong end)
+    {
+        var want = (int)Math.Min((ulong)_block.Length, end - at);
+        var got = reader.Read(at, _block.AsSpan(0, want));
+        (_blockStart, _blockEnd) = (at, at + (ulong)Math.Max(got, 0));
+        return got >= Header;
+    }
+
+    /// <summary>
+    /// Finds the next object after a torn place. Rule: the next word that is a known method table and whose object is followed by another known one.
+    /// Wrongly yes: data that looks like two objects in a row; the walk then goes on from there and may come out of step once more.
+    /// Wrongly no: a lone object of a type not met before is passed over. What is passed over is told as a gap.
+    /// </summary>
+    private ulong Resync(ulong at, ulong end)
+    {
+        var from = at;
+        var (rest, _) = _contexts!.NextAt(at);
+        for (at += 8; at + SmallestObject <= end && at - from < ScanLimits.ResyncBytes && at != rest; at += 8)
+        {
+            if (at + Header > _blockEnd && !Load(at, end))
+                break;
+            if (IsObject(at, out var next) && (next >= end || (next + Header <= _blockEnd ? IsObject(next, out _) : next - at < ScanLimits.Block)))
+                break;
+        }
+
+        Gaps.Add(("part of the heap", "no object could be told where one should begin"));
+        return at - from >= ScanLimits.ResyncBytes ? end : at;
+    }
+
+    private bool IsObject(ulong at, out ulong next)
+    {
+        next = at;
+        if (at < _blockStart || at + Header > _blockEnd)
+            return false;
+        var head = _block.AsSpan((int)(at - _blockStart));
+        var methodTable = BinaryPrimitives.ReadUInt64LittleEndian(head) & ~FlagBits;
+        if (!_table.Knows(methodTable) || types.Find(methodTable) is not { } type)
+            return false;
+        next = at + type.SizeOf(type.ComponentSize == 0 ? 0 : BinaryPrimitives.ReadUInt32LittleEndian(head[8..]));
+        return next > at;
+    }
+}

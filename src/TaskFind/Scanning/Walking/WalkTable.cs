@@ -1,0 +1,95 @@
+using System.Runtime.CompilerServices;
+
+namespace TaskFind.Scanning.Walking;
+
+/// <summary>One worker's own table from method table to size and kind, by open addressing; what it lacks it asks of the shared <see cref="TypeTable"/> once.</summary>
+internal sealed class WalkTable(TypeTable types)
+{
+    private const int FirstBits = 13, MostBits = 22;
+
+    /// <summary>Marks an empty slot: no method table lies there, and neither does the zero word of cleared memory.</summary>
+    private const ulong Empty = ulong.MaxValue;
+    private const ulong Spread = 0x9E37_79B9_7F4A_7C15;
+    private WalkSlot[] _slots = NewSlots(FirstBits);
+    private int _shift = 64 - FirstBits;
+    private int _count;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public WalkSlot Find(ulong methodTable)
+    {
+        var slots = _slots;
+        var mask = slots.Length - 1;
+        for (var i = (int)((methodTable * Spread) >> _shift); ; i = (i + 1) & mask)
+        {
+            ref readonly var slot = ref slots[i & mask];
+            if (slot.MethodTable == methodTable)
+                return slot;
+            if (slot.MethodTable == Empty)
+                return Ask(methodTable);
+        }
+    }
+
+    /// <summary>Tells whether a method table has been met before, without asking the target.</summary>
+    public bool Knows(ulong methodTable)
+    {
+        var mask = _slots.Length - 1;
+        for (var i = (int)((methodTable * Spread) >> _shift); _slots[i & mask].MethodTable != Empty; i++)
+        {
+            if (_slots[i & mask].MethodTable == methodTable)
+                return _slots[i & mask].Kind != WalkKind.None;
+        }
+
+        return types.IsKnown(methodTable);
+    }
+
+    private static WalkSlot[] NewSlots(int bits)
+    {
+        var slots = new WalkSlot[1 << bits];
+        Array.Fill(slots, new WalkSlot { MethodTable = Empty });
+        return slots;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private WalkSlot Ask(ulong methodTable)
+    {
+        var type = types.Find(methodTable);
+        var slot = new WalkSlot { MethodTable = methodTable };
+        if (type is not null)
+        {
+            slot.BaseSize = type.BaseSize;
+            slot.ComponentSize = (ushort)type.ComponentSize;
+            slot.Kind = type.IsRoot ? WalkKind.Kept : type.Type is null ? WalkKind.Free : WalkKind.Passed;
+        }
+
+        Add(slot);
+        return slot;
+    }
+
+    private void Add(in WalkSlot slot)
+    {
+        if (_count * 2 >= _slots.Length)
+        {
+            // Garbage words of a torn heap must not fill the memory: a full table of the largest size begins anew.
+            var bits = Math.Min(64 - _shift + 1, MostBits);
+            var old = bits == 64 - _shift ? [] : _slots;
+            (_slots, _shift, _count) = (NewSlots(bits), 64 - bits, 0);
+            foreach (var kept in old)
+            {
+                if (kept.MethodTable != Empty)
+                    Put(kept);
+            }
+        }
+
+        Put(slot);
+    }
+
+    private void Put(in WalkSlot slot)
+    {
+        var mask = _slots.Length - 1;
+        var i = (int)((slot.MethodTable * Spread) >> _shift);
+        while (_slots[i & mask].MethodTable != Empty)
+            i++;
+        _slots[i & mask] = slot;
+        _count++;
+    }
+}
