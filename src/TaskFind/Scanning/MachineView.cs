@@ -10,9 +10,9 @@ internal readonly ref struct MachineView
     private readonly short _slot;
     private readonly ulong _awaited;
 
-    private MachineView(MachineLayout layout, int state, short slot, ulong awaited, ObjectBytes bytes)
+    private MachineView(MachineLayout layout, in RootRecord record, ObjectBytes bytes)
     {
-        (Layout, State, _slot, _awaited) = (layout, state, slot, awaited);
+        (Layout, State, _slot, _awaited) = (layout, record.State, record.Slot, record.Awaited);
         _bytes = bytes;
     }
 
@@ -29,11 +29,10 @@ internal readonly ref struct MachineView
         view = default;
         if (store.Roots.TypeOf(root).Layout is not IMachineHolder holder)
             return false;
-        var bytes = store.Roots.BytesOf(root);
         if (holder.Embedded is { } embedded)
-            view = new MachineView(embedded, root.State, root.Slot, root.Awaited, bytes);
-        else if (store.TryGet(holder.MachineObject(bytes), out bytes) && bytes.Type.Layout is IMachineHolder { Embedded: { } machine })
-            view = new MachineView(machine, machine.State(bytes), RootRecord.AskCopy, 0, bytes);
+            view = new MachineView(embedded, root, store.Roots.BytesOf(root));
+        else if (store.Roots.Find(root.Awaited) is >= 0 and var index)
+            view = OfObject(store, store.Roots[index]);
         return view.Layout is not null;
     }
 
@@ -47,6 +46,9 @@ internal readonly ref struct MachineView
         var slot = field is null ? held ?? (Layout.Awaiters is [var only] ? only : null) : Array.Find(Layout.Awaiters, a => a.Field == field) ?? held;
         return (slot, slot is null ? 0 : Reference(slot, held));
     }
+
+    private static MachineView OfObject(ObjectStore store, in RootRecord machine) =>
+        store.Roots.TypeOf(machine).Layout is IMachineHolder { Embedded: { } layout } ? new MachineView(layout, machine, store.Roots.BytesOf(machine)) : default;
 
     private AwaiterSlot? Held()
     {

@@ -144,7 +144,7 @@ internal sealed class NodeCollector(TaskGraphBuilder builder, ObjectStore store,
 
     /// <summary>Tells the box of an iterator, which is the iterator under another name.</summary>
     private bool IsIteratorsBox(in RootRecord root, TaskObjectLayout layout) =>
-        layout is { IsBox: true, Embedded: null } && store.TryGet<IteratorLayout>(layout.MachineObject(store.Roots.BytesOf(root)), out _, out _);
+        layout is { IsBox: true, Embedded: null } && store.TryGet<IteratorLayout>(root.Awaited, out _, out _);
 
     private int Head(string head, string result)
     {

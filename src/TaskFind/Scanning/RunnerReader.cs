@@ -53,7 +53,7 @@ internal sealed class RunnerReader(TaskGraphBuilder builder, ObjectStore store, 
 
     private TaskMethod? MachineMethod(ClrMethod method)
     {
-        if (!MachineObjectLayout.MightBeMachine(method.Type?.Name) || MethodKey.Of(method) is not { } key || code.Module(key.Module) is not { } module)
+        if (!TypeNamesOfTasks.MightBeMachine(method.Type?.Name) || MethodKey.Of(method) is not { } key || code.Module(key.Module) is not { } module)
             return null;
         if (CodeCatalogue.Handle(module, key.Token) is not { } handle)
             return null;

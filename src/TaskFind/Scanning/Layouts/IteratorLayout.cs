@@ -22,7 +22,7 @@ internal sealed class IteratorLayout : IRootLayout, IMachineHolder
     public IReadOnlyList<int> Follow { get; }
 
     public static ILayout? TryFor(ClrType type) =>
-        MachineObjectLayout.MightBeMachine(type.Name) && !type.IsValueType
+        TypeNamesOfTasks.MightBeMachine(type.Name) && !type.IsValueType
         && MachineLayout.TryFor(type, TypeFields.Of(type)) is { IsIterator: true } machine
             ? new IteratorLayout(machine)
             : null;
@@ -33,6 +33,4 @@ internal sealed class IteratorLayout : IRootLayout, IMachineHolder
         record.Continuation = Embedded.Promise?.Waiter(o) ?? 0;
         return Keeping.Bytes;
     }
-
-    public ulong MachineObject(in ObjectBytes o) => o.Address;
 }

@@ -10,6 +10,7 @@ internal static class LayoutCatalogue
         TaskObjectLayout.TryFor,
         PooledBoxLayout.TryFor,
         IteratorLayout.TryFor,
+        MachineObjectLayout.TryFor,
         CompletionSourceLayout.TryFor,
         SemaphoreLayout.TryFor,
         ThreadObjectLayout.TryFor,
@@ -31,7 +32,6 @@ internal static class LayoutCatalogue
         ContinueWithLayout.TryFor,
         TimerLayout.TryFor,
         TimerHandleLayout.TryFor,
-        MachineObjectLayout.TryFor,
         BoxedAwaiterLayout.TryFor,
         ValueTaskSourceLayout.TryFor,
     ];

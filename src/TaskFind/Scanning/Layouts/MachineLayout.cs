@@ -28,6 +28,8 @@ internal sealed class MachineLayout
     /// <summary>The type name of the method builder, which tells async void and pooled methods from others.</summary>
     public string Builder { get; }
 
+    public bool IsPooled => Builder.Contains(".PoolingAsync", StringComparison.Ordinal);
+
     public bool IsIterator { get; }
 
     public AwaiterSlot[] Awaiters { get; }
@@ -40,11 +42,12 @@ internal sealed class MachineLayout
 
     public int Extent => Follow.Append(_state).Max() + 8;
 
-    /// <summary>Finds the fields of a machine that begins at <paramref name="fields"/>; null when the type is none.</summary>
+    /// <summary>Finds the fields of a machine that begins at <paramref name="fields"/>; null when the type is none, as that of a plain iterator.</summary>
     public static MachineLayout? TryFor(ClrType type, TypeFields fields)
     {
         var state = fields.Offset("<>1__state", "$State", "ResumptionPoint");
-        return state < 0 ? null : new MachineLayout(type, fields, state);
+        var isAsync = fields.Find("<>t__builder", "$Builder", "ResumptionPoint") is not null;
+        return state >= 0 && isAsync ? new MachineLayout(type, fields, state) : null;
     }
 
     public int State(in ObjectBytes o) => o.Int32(_state);

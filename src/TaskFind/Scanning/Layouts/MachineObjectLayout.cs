@@ -1,9 +1,10 @@
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Scanning.Walking;
 
 namespace TaskFind.Scanning.Layouts;
 
 /// <summary>Reads a state machine that is an object of its own: a Debug build's class, or a struct that a debugger boxed.</summary>
-internal sealed class MachineObjectLayout : IMachineHolder
+internal sealed class MachineObjectLayout : IRootLayout, IMachineHolder
 {
     private MachineObjectLayout(MachineLayout machine)
     {
@@ -20,14 +21,11 @@ internal sealed class MachineObjectLayout : IMachineHolder
     public IReadOnlyList<int> Follow { get; }
 
     public static ILayout? TryFor(ClrType type) =>
-        MightBeMachine(type.Name) && MachineLayout.TryFor(type, TypeFields.Of(type)) is { IsIterator: false } machine
+        TypeNamesOfTasks.MightBeMachine(type.Name) && MachineLayout.TryFor(type, TypeFields.Of(type)) is { IsIterator: false } machine
             ? new MachineObjectLayout(machine)
             : null;
 
-    public ulong MachineObject(in ObjectBytes o) => o.Address;
-
-    /// <summary>Spares other types the look at their fields: C# names machines <c>&lt;M&gt;d__1</c>, VB <c>VB$StateMachine_1_M</c>, F# <c>m@47</c>.</summary>
-    internal static bool MightBeMachine(string? name) =>
-        name is not null && (name.Contains(">d", StringComparison.Ordinal) || name.Contains("VB$StateMachine", StringComparison.Ordinal)
-            || name.Contains('@', StringComparison.Ordinal));
+    /// <summary>Keeps the bytes of a pooled method's machine too, whose builder tells whether its box is in use.</summary>
+    public Keeping Capture(in ObjectBytes o, bool values, ref RootRecord record) =>
+        Embedded.Capture(o, ref record) && !Embedded.IsPooled ? Keeping.Record : Keeping.Bytes;
 }

@@ -35,12 +35,14 @@ internal sealed class PooledBoxLayout : IRootLayout, IMachineHolder
     {
         record.Continuation = Source.Waiter(o);
         if (Embedded is not { } machine)
-            return Keeping.Bytes;
+        {
+            record.Awaited = _machine.Object(o);
+            return record.Awaited == 0 ? Keeping.Nothing : Keeping.Bytes;
+        }
+
         if (machine.BuilderTask(o) != o.Address)
             return Keeping.Nothing;
         machine.Capture(o, ref record);
         return Keeping.Bytes;
     }
-
-    public ulong MachineObject(in ObjectBytes o) => _machine.Object(o);
 }

@@ -54,10 +54,10 @@ internal sealed class TaskObjectLayout : IRootLayout, IMachineHolder
         if ((flags & TaskFlags.Completed) != 0)
             return isNamed || values || !flags.HasFlag(TaskFlags.RanToCompletion) ? Keeping.Bytes : Keeping.Record;
         record.Continuation = Task.Continuation(o);
-        var suffices = _machine is null ? Promise is null : Embedded is { } machine && machine.Capture(o, ref record);
+        var suffices = Embedded?.Capture(o, ref record) ?? Promise is null;
+        if (_machine is not null && Embedded is null)
+            record.Awaited = _machine.Object(o);
         var isPlain = !isNamed && Task.Contingent(o) == 0 && (flags.HasFlag(TaskFlags.PromiseTask) || Task.Action(o) == 0);
         return suffices && isPlain ? Keeping.Record : Keeping.Bytes;
     }
-
-    public ulong MachineObject(in ObjectBytes o) => _machine?.Object(o) ?? 0;
 }

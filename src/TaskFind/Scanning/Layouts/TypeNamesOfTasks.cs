@@ -24,6 +24,11 @@ internal static class TypeNamesOfTasks
     public static bool IsPlainTask(string? name) =>
         name == TaskLayout.TypeName || (name?.StartsWith(TaskLayout.TypeName + "<", StringComparison.Ordinal) == true && !name.Contains('+', StringComparison.Ordinal));
 
+    /// <summary>Spares other types the look at their fields: C# names machines <c>&lt;M&gt;d__1</c>, VB <c>VB$StateMachine_1_M</c>, F# <c>m@47</c>.</summary>
+    public static bool MightBeMachine(string? name) =>
+        name is not null && (name.Contains(">d", StringComparison.Ordinal) || name.Contains("VB$StateMachine", StringComparison.Ordinal)
+            || name.Contains('@', StringComparison.Ordinal));
+
     /// <summary>Gives T of the <c>Task&lt;T&gt;</c> that a class is or derives from, as C# writes it; empty for a task without a result.</summary>
     public static string Result(ClrType type)
     {
