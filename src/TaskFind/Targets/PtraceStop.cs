@@ -27,6 +27,9 @@ internal sealed class PtraceStop : IThreadStop
 
     public int ThreadCount => _round.StandingCount;
 
+    /// <summary>The number of threads that stand before the delivery of a signal, which they are given when they are let go.</summary>
+    public int CaughtSignals => _round.Threads.Values.Count(t => t.Signal != 0);
+
     public IReadOnlyList<int> Unstopped => _round.Unstopped;
 
     public TimeSpan Elapsed => _clock.Elapsed;
