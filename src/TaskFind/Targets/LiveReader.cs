@@ -72,6 +72,7 @@ internal sealed class LiveReader(int pid) : IDataReader, IThreadReader
 
     public ulong ReadPointer(ulong address) => Read<ulong>(address);
 
+    /// <summary>Lists the native modules; of the managed ones ClrMD would open the files that the target names, where memory fails.</summary>
     public IEnumerable<ModuleInfo> EnumerateModules()
     {
         var modules = new List<ModuleInfo>();
@@ -79,7 +80,7 @@ internal sealed class LiveReader(int pid) : IDataReader, IThreadReader
         {
             try
             {
-                if (ModuleInfo.TryCreate(this, file.Begin, file.Path) is { } module)
+                if (ModuleInfo.TryCreate(this, file.Begin, file.Path) is { Kind: ModuleKind.Elf } module)
                 {
                     modules.Add(module);
                 }

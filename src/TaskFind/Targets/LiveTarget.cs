@@ -62,7 +62,7 @@ internal sealed class LiveTarget : OpenTarget
 
     public override (IThreadStop Stop, DataTarget View) Stop(CancellationToken ct)
     {
-        if (ProcText.StartTime(_pid) != _startTime)
+        if (Gone || ProcText.StartTime(_pid) != _startTime)
         {
             throw Trouble.TargetGone(_pid);
         }

@@ -16,6 +16,7 @@ internal sealed class PtraceRound(int pid, TimeSpan timeout)
 
     private readonly Dictionary<int, TracedThread> _threads = [];
     private readonly List<int> _unstopped = [];
+    private readonly List<int> _leftToTheKernel = [];
 
     /// <summary>The threads that were seized, by their system id.</summary>
     public IReadOnlyDictionary<int, TracedThread> Threads => _threads;
@@ -25,6 +26,9 @@ internal sealed class PtraceRound(int pid, TimeSpan timeout)
 
     /// <summary>The threads that could not be stopped.</summary>
     public IReadOnlyList<int> Unstopped => _unstopped;
+
+    /// <summary>The threads that only the end of this thread lets go: those that never stopped, and those that are dying.</summary>
+    public IReadOnlyList<int> LeftToTheKernel => _leftToTheKernel;
 
     /// <summary>Stops every thread, or reports it as unstopped.</summary>
     public void StopAll(CancellationToken ct)
@@ -42,22 +46,38 @@ internal sealed class PtraceRound(int pid, TimeSpan timeout)
         Count(tasks);
     }
 
-    /// <summary>Lets every thread go, with the signal that the stop had caught; those that never stopped are let go by the end of this thread.</summary>
+    /// <summary>Lets every thread go, with the signal that the stop had caught.</summary>
     public void DetachAll()
     {
         foreach (TracedThread thread in _threads.Values)
         {
-            if (!thread.Stopped)
+            if (!TryDetach(thread))
             {
-                Poll(thread);
-            }
-
-            if (Libc.PTrace(Libc.PTRACE_DETACH, thread.Id, 0, thread.Signal) != 0)
-            {
-                // Killed while it stood: reap it, so that its parent hears of its end.
-                _ = Libc.WaitPid(thread.Id, out _, Libc.WALL | Libc.WNOHANG);
+                _leftToTheKernel.Add(thread.Id);
             }
         }
+    }
+
+    private static bool TryDetach(TracedThread thread)
+    {
+        while (Libc.PTrace(Libc.PTRACE_DETACH, thread.Id, 0, thread.Signal) != 0)
+        {
+            // Not in a stop: it never came to one, or comes to one just now, or was killed and has to be reaped.
+            int answer = Libc.WaitPid(thread.Id, out int status, Libc.WALL | Libc.WNOHANG);
+            if (answer == 0)
+            {
+                return false;
+            }
+
+            if (answer != thread.Id || !IsStop(status))
+            {
+                return true;
+            }
+
+            TakeNote(thread, status);
+        }
+
+        return true;
     }
 
     private bool SeizeNewOnes(ThreadFolder tasks)
@@ -130,19 +150,25 @@ internal sealed class PtraceRound(int pid, TimeSpan timeout)
             return false;
         }
 
-        bool stopped = answer == thread.Id && (status & 0xff) == 0x7f;
-        if (!stopped)
+        if (answer != thread.Id || !IsStop(status))
         {
             _threads.Remove(thread.Id); // it has ended; its id may come again with a new thread
             return true;
         }
 
+        TakeNote(thread, status);
+        return true;
+    }
+
+    private static bool IsStop(int status) => (status & 0xff) == 0x7f;
+
+    private static void TakeNote(TracedThread thread, int status)
+    {
         // A stop without an event stands before the delivery of a signal, which must not get lost;
         // ours has an event, and so has a stop by SIGSTOP, which the kernel keeps up after the detach.
         thread.Stopped = true;
         thread.TimedOut = false;
         thread.Signal = status >> 16 == 0 ? (status >> 8) & 0xff : 0;
-        return true;
     }
 
     private bool HasTimedOut(TracedThread thread) =>

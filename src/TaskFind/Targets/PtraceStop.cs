@@ -6,7 +6,7 @@ namespace TaskFind.Targets;
 /// <summary>Holds a Linux process still from a thread of its own, so that whoever reads may be on any thread.</summary>
 internal sealed class PtraceStop : IThreadStop
 {
-    // A thread that could not be stopped is detached by the kernel when the tracing thread exits, which is soon after it ends.
+    // The tracing thread is joined a little before the kernel is done with it and detaches what it could not.
     private static readonly TimeSpan LongestWaitForTheKernel = TimeSpan.FromSeconds(1);
 
     private readonly int _pid;
@@ -26,6 +26,9 @@ internal sealed class PtraceStop : IThreadStop
     }
 
     public int ThreadCount => _round.StandingCount;
+
+    /// <summary>The number of threads that stand before the delivery of a signal, which they are given when they are let go.</summary>
+    public int CaughtSignals => _round.Threads.Values.Count(t => t.Signal != 0);
 
     public IReadOnlyList<int> Unstopped => _round.Unstopped;
 
@@ -93,7 +96,7 @@ internal sealed class PtraceStop : IThreadStop
     private void WaitForTheKernel()
     {
         long start = Stopwatch.GetTimestamp();
-        foreach (int thread in _round.Unstopped)
+        foreach (int thread in _round.LeftToTheKernel)
         {
             while (ProcessStatus.OfThread(_pid, thread) is { } status
                 && IsThreadOfOurs(status.TracerPid)
