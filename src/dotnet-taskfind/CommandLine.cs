@@ -11,6 +11,8 @@ namespace TaskFind.Tool;
 /// <summary>Parses the command line, runs the command, and turns whatever happens into a line on stderr and an exit code.</summary>
 internal static class CommandLine
 {
+    private const string MoreTime = "Give it more time with --timeout SECONDS, or look at a dump (dotnet-dump collect).";
+
     /// <summary>Runs one command line and returns its exit code.</summary>
     public static int Run(string[] args)
     {
@@ -38,12 +40,17 @@ internal static class CommandLine
         }
         catch (LookAbandonedException e)
         {
-            Notes.Error(e.Message, "Give it more time with --timeout SECONDS, or look at a dump (createdump, dotnet-dump collect).");
+            Notes.Error(e.Message, MoreTime);
             return HardExit.Now(ExitCode.CutShort);
         }
         catch (OperationCanceledException) when (Interruption.ExitCode is { } code)
         {
             return code;
+        }
+        catch (OperationCanceledException)
+        {
+            Notes.Error("The look was not done in its time.", MoreTime);
+            return ExitCode.CutShort;
         }
 #pragma warning disable CA1031 // The last resort: everything unforeseen is our bug and becomes one line.
         catch (Exception e)

@@ -9,7 +9,7 @@ namespace TaskFind.Tool.Looking;
 internal static class Looker
 {
     /// <summary>How long after its own time out a look may take to come back.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Looks at the target that was named, or at the only one in sight.</summary>
     public static TaskGraph Look(LookSettings settings)

@@ -50,6 +50,17 @@ public sealed class TroubleTests
         Assert.StartsWith("[ERROR] The answer could not be written", run.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_look_that_runs_out_of_time_is_exit_code_4()
+    {
+        using TargetProcess hello = TargetProcess.Start("Hello", Runtimes.Net10);
+        hello.ReadUntil("ready");
+
+        ToolRun run = ToolRun.Of("list", $"{hello.Pid}", "--timeout", "0.001");
+
+        Assert.True(run.ExitCode == 4, run.ToString());
+    }
+
     private static void IsTrouble(string target)
     {
         ToolRun run = ToolRun.Of("find", "TaskCoro", target);
