@@ -14,6 +14,9 @@ internal sealed class HeapWalker(IMemoryReader reader, TypeTable types, ObjectSt
     private AllocationContexts _contexts = AllocationContexts.None;
     private ulong _blockStart, _blockEnd;
 
+    /// <summary>Gets or sets who is told of every object and every free space, by address and method table.</summary>
+    public Action<ulong, ulong>? Observer { get; set; }
+
     /// <summary>Gets how many objects were passed, free space not counted.</summary>
     public long Objects { get; private set; }
 
@@ -73,6 +76,7 @@ internal sealed class HeapWalker(IMemoryReader reader, TypeTable types, ObjectSt
             Objects++;
         if (type.IsRoot)
             Keep(at, type, size);
+        Observer?.Invoke(at, methodTable);
         return size;
     }
 
