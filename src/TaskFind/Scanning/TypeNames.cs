@@ -30,26 +30,31 @@ internal static class TypeNames
         return false;
     }
 
-    /// <summary>Gives the name without namespaces, nested types with dots, and C#'s keywords.</summary>
+    /// <summary>Gives the name without namespaces, nested types with dots, and C#'s keywords, tuples and <c>int?</c>.</summary>
     public static string Display(string? name)
     {
         if (string.IsNullOrEmpty(name))
             return "?";
         var text = new StringBuilder();
+        var closers = new Stack<char>();
         var source = name.AsSpan(0, Math.Min(name.Length, LongestName));
         for (var i = 0; i < source.Length;)
         {
             var end = EndOfName(source, i);
             if (end > i)
             {
-                AppendName(text, source[i..end]);
-                i = end;
+                i = end < source.Length && source[end] == '<' && Sugar(source, i, end) is { } sugar
+                    ? Open(text, closers, sugar, end)
+                    : AppendName(text, source[i..end], end);
+                continue;
             }
-            else
-            {
-                text.Append(source[i] == '+' ? "." : source[i] == ',' ? ", " : source[i].ToString());
-                i += source[i] == ',' && i + 1 < source.Length && source[i + 1] == ' ' ? 2 : 1;
-            }
+
+            var c = source[i++];
+            if (c == '<')
+                closers.Push('>');
+            text.Append(c switch { '+' => ".", ',' => ", ", '>' when closers.TryPop(out var closer) => closer.ToString(), _ => c.ToString() });
+            if (c == ',' && i < source.Length && source[i] == ' ')
+                i++;
         }
 
         return text.ToString();
@@ -70,6 +75,34 @@ internal static class TypeNames
         }
 
         return "";
+    }
+
+    /// <summary>Gives what C# writes round the arguments of a tuple of two or more and of a nullable value; null for other types.</summary>
+    private static (string Opening, char Closing)? Sugar(ReadOnlySpan<char> source, int start, int end) => source[start..end] switch
+    {
+        "System.Nullable" => ("", '?'),
+        "System.ValueTuple" when HasComma(source[end..EndOfBrackets(source, end)]) => ("(", ')'),
+        _ => null,
+    };
+
+    private static bool HasComma(ReadOnlySpan<char> arguments)
+    {
+        var depth = 0;
+        foreach (var c in arguments)
+        {
+            depth += c is '<' or '[' ? 1 : c is '>' or ']' ? -1 : 0;
+            if (c == ',' && depth == 1)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static int Open(StringBuilder text, Stack<char> closers, (string Opening, char Closing) sugar, int bracket)
+    {
+        text.Append(sugar.Opening);
+        closers.Push(sugar.Closing);
+        return bracket + 1;
     }
 
     /// <summary>Finds where an identifier ends: a dotted name, or a compiler's name such as <c>&lt;Main&gt;d__0</c> at the start or after a '+' or '.'.</summary>
@@ -102,12 +135,12 @@ internal static class TypeNames
         return name.Length;
     }
 
-    private static void AppendName(StringBuilder text, ReadOnlySpan<char> name)
+    private static int AppendName(StringBuilder text, ReadOnlySpan<char> name, int end)
     {
         if (s_keywords.TryGetValue(name.ToString(), out var keyword))
         {
             text.Append(keyword);
-            return;
+            return end;
         }
 
         var generated = name.IndexOf('<');
@@ -115,5 +148,6 @@ internal static class TypeNames
         var bare = name[(head.LastIndexOf('.') + 1)..];
         var arity = bare.IndexOf('`');
         text.Append(arity < 0 ? bare : bare[..arity]);
+        return end;
     }
 }

@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace TaskFind.IntegrationTests.Harness;
 
 /// <summary>The runtimes that targets are started on, each by its target framework moniker.</summary>
@@ -9,6 +11,9 @@ internal static class Runtimes
 
     /// <summary>Every runtime, oldest first.</summary>
     public static IReadOnlyList<string> All { get; } = [Net8, Net9, Net10];
+
+    /// <summary>Every runtime, "live" and from a "dump".</summary>
+    public static TheoryData<string, string> Views => [.. All.SelectMany(f => new[] { (f, "live"), (f, "dump") })];
 
     /// <summary>Returns the <c>dotnet</c> that starts a framework-dependent program of this framework.</summary>
     public static string Dotnet(string framework) => framework switch

@@ -8,22 +8,24 @@ internal sealed class TargetDump : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("taskfind-dump-");
 
-    private TargetDump()
-    {
-    }
+    private TargetDump(string runtimeFolder) => Dac = Path.Combine(runtimeFolder, "libmscordaccore.so");
 
     /// <summary>The dump file.</summary>
     public string FilePath => Path.Combine(_folder.FullName, "core");
+
+    /// <summary>The debugging library of the target's own runtime.</summary>
+    public string Dac { get; }
 
     /// <summary>Writes a dump with the createdump of the target's own runtime; the target goes on afterwards.</summary>
     public static TargetDump Take(TargetProcess target, DumpKind kind = DumpKind.Full)
     {
         string coreclr = ProcFiles.MappedFile(target.Pid, "libcoreclr.so")
             ?? throw new InvalidOperationException($"process {target.Pid} has no libcoreclr.so");
-        var dump = new TargetDump();
+        string folder = Path.GetDirectoryName(coreclr)!;
+        var dump = new TargetDump(folder);
         try
         {
-            dump.Write(Path.Combine(Path.GetDirectoryName(coreclr)!, "createdump"), target.Pid, kind);
+            dump.Write(Path.Combine(folder, "createdump"), target.Pid, kind);
             return dump;
         }
         catch

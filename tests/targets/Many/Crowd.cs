@@ -7,6 +7,7 @@ internal sealed class Crowd(int depth)
 
     private readonly List<TaskCompletionSource<int>> _sources = [];
     private readonly TaskCompletionSource<int> _shared = new();
+    private Task<int>? _one;
     private readonly SemaphoreSlim _semaphore = new(0);
     private readonly CancellationTokenSource _delays = new();
     private int _semaphoreWaiters;
@@ -42,6 +43,7 @@ internal sealed class Crowd(int depth)
         "semaphore" => OnSemaphore(),
         "whenall" => OnWhenAll(),
         "shared" => OnShared(),
+        "fanin" => OnOneMethod(),
         _ => throw new ArgumentException($"no such shape: {shape}"),
     };
 
@@ -71,6 +73,11 @@ internal sealed class Crowd(int depth)
     private async Task<int> OnShared()
     {
         return await _shared.Task;
+    }
+
+    private async Task<int> OnOneMethod()
+    {
+        return await (_one ??= OnShared());
     }
 
     private Task<int> NewSource()

@@ -1,6 +1,6 @@
 using Many;
 
-// Many N [depth] [chain|delay|semaphore|whenall|shared|mixed]
+// Many N [depth] [chain|delay|semaphore|whenall|shared|fanin|mixed]
 int count = args.Length > 0 ? int.Parse(args[0]) : 1000;
 int depth = args.Length > 1 ? int.Parse(args[1]) : 1;
 string shape = args.Length > 2 ? args[2] : "mixed";

@@ -8,8 +8,18 @@ internal static class Program
     private static readonly TaskCompletionSource<int> s_go = new("go", TaskCreationOptions.RunContinuationsAsynchronously);
     private static readonly CancellationTokenSource s_delays = new();
 
-    private static void Main()
+    private static readonly ManualResetEventSlim s_standing = new();
+
+    // With the argument "running", a thread stands inside a runtime-async method while the others are parked.
+    private static void Main(string[] args)
     {
+        if (args.Contains("running"))
+        {
+            var entered = new ManualResetEventSlim();
+            new Thread(() => StandsInside(entered).Wait()) { IsBackground = true }.Start();
+            entered.Wait();
+        }
+
         Task[] tasks = [Outer("text"), Delayed(), OptedOut(), AwaitsOptedOut(), ViaRuntimeAsync()];
 
         // A kick-off that has returned a Task that is not done has suspended for certain.
@@ -24,6 +34,7 @@ internal static class Program
         {
             s_go.SetResult(1);
             s_delays.Cancel();
+            s_standing.Set();
             Task.WaitAll(tasks);
             Console.WriteLine($"finished {tasks.Length}");
         }));
@@ -50,6 +61,20 @@ internal static class Program
     {
         await Task.Delay(TimeSpan.FromHours(1), s_delays.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Console.WriteLine("the delay is over");
+    }
+
+    private static async Task<int> StandsInside(ManualResetEventSlim entered)
+    {
+        await Task.Yield();
+        return await StandsDeeper(entered);
+    }
+
+    private static async Task<int> StandsDeeper(ManualResetEventSlim entered)
+    {
+        entered.Set();
+        s_standing.Wait();
+        await Task.Yield();
+        return 1;
     }
 
     [RuntimeAsyncMethodGeneration(false)]

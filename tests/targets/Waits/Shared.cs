@@ -13,6 +13,9 @@ internal static class Shared
         Sites.Start(ThirdWaiter);
         new Thread(Blocks) { IsBackground = true, Name = "shared-waiter" }.Start();
         Standing.Expect("SharedBlocked");
+        // A delegate in each of the two shapes: with an execution context to flow, and bare.
+        s_task.GetAwaiter().OnCompleted(Called);
+        s_task.GetAwaiter().UnsafeOnCompleted(CalledBare);
         Standing.Tell("SharedContinuation", s_task.ContinueWith(Continue, TaskScheduler.Default), "Shared.Continue", TaskStatus.WaitingForActivation, [s_task]);
     }
 
@@ -23,6 +26,10 @@ internal static class Shared
     private static async Task<int> ThirdWaiter() => await new ValueTask<int>(Sites.At(s_task, "Shared.ThirdWaiter", 1));
 
     private static int Continue(Task<int> task) => task.Result;
+
+    private static void Called() => GC.KeepAlive(s_task);
+
+    private static void CalledBare() => GC.KeepAlive(s_task);
 
     private static void Blocks()
     {

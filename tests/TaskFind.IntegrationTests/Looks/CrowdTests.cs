@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Globalization;
+using TaskFind.IntegrationTests.Harness;
+using TaskFind.Model;
+using TaskFind.Rendering;
+using Xunit;
+
+namespace TaskFind.IntegrationTests.Looks;
+
+/// <summary>A hundred thousand methods are found in seconds, with little memory, and nothing grows faster than their number.</summary>
+public sealed class CrowdTests(ITestOutputHelper output)
+{
+    private const long MostKilobytes = 300 * 1024;
+
+    [Theory]
+    [InlineData("Crowd.OnSource", "100000", "1", "mixed", 20_000)]
+    [InlineData("Crowd.OnDelay", "100000", "1", "delay", 100_000)]
+    [InlineData("Crowd.OnOneMethod", "10000", "1", "fanin", 10_000)]
+    [InlineData("Crowd.OnSource", "1", "10000", "chain", 1)]
+    [InlineData("Crowd.Link", "1", "10000", "chain", 9_999)]
+    public void Find_answers_in_seconds_below_300_MB(string pattern, string count, string depth, string shape, int lines)
+    {
+        using TargetProcess target = TargetProcess.Start("Many", Runtimes.Net10, count, depth, shape);
+        target.ReadUntil("ready");
+
+        MeasuredRun run = MeasuredRun.Of("find", pattern, target.Pid.ToString(CultureInfo.InvariantCulture), "--limit", "1000000");
+
+        output.WriteLine($"{count} {shape}, {depth} deep: {run}");
+        Assert.True(run.ExitCode == 0, run.ToString());
+        Assert.Equal(lines, run.Lines);
+        Assert.InRange(run.PeakKilobytes, 1, MostKilobytes);
+        Assert.InRange(run.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(60));
+        target.Send("go");
+        Assert.Equal($"finished {count}", target.ReadLine());
+    }
+
+    [Theory]
+    [InlineData("fanin")]
+    [InlineData("chain")]
+    [InlineData("semaphore")]
+    [InlineData("shared")]
+    [InlineData("whenall")]
+    public void Four_times_as_many_take_no_more_than_about_four_times_as_long(string shape)
+    {
+        (TimeSpan few, TimeSpan fewPrinted) = Fastest(shape, 5_000);
+        (TimeSpan many, TimeSpan manyPrinted) = Fastest(shape, 20_000);
+
+        // Quadratic would be sixteen times; a look also has a part that does not grow.
+        output.WriteLine($"{shape}: looked {few.TotalMilliseconds:0} and {many.TotalMilliseconds:0} ms, printed {fewPrinted.TotalMilliseconds:0} and {manyPrinted.TotalMilliseconds:0} ms");
+        Assert.InRange(many, TimeSpan.Zero, (9 * few) + TimeSpan.FromMilliseconds(100));
+        Assert.InRange(manyPrinted, TimeSpan.Zero, (9 * fewPrinted) + TimeSpan.FromMilliseconds(100));
+    }
+
+    // Half of the methods at the end of a chain as deep as the others are many.
+    private static (TimeSpan Look, TimeSpan Print) Fastest(string shape, int count)
+    {
+        string[] arguments = shape == "chain" ? ["1", $"{count}", shape] : [$"{count}", "1", shape];
+        using TargetProcess target = TargetProcess.Start("Many", Runtimes.Net10, arguments);
+        target.ReadUntil("ready");
+        (TimeSpan look, TimeSpan print) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
+        for (int i = 0; i < 3; i++)
+        {
+            var clock = Stopwatch.StartNew();
+            TaskGraph graph = Look.At(target);
+            look = Min(look, clock.Elapsed);
+            clock.Restart();
+            var repr = new Repr(graph);
+            Assert.True(graph.Nodes.Where(n => n.Method is not null).Sum(n => repr.Line(n).Length) > count);
+            print = Min(print, clock.Elapsed);
+        }
+
+        return (look, print);
+    }
+
+    private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
+}
