@@ -4,14 +4,12 @@ namespace TaskFind.Model;
 public sealed class TaskGraph
 {
     private readonly TaskGraphData _data;
-    private readonly Dictionary<ulong, int> _byAddress;
+    private readonly Lazy<Dictionary<ulong, int>> _byAddress;
 
     internal TaskGraph(TaskGraphData data)
     {
         _data = data;
-        _byAddress = new(data.Nodes.Length);
-        for (var i = 0; i < data.Nodes.Length; i++)
-            _byAddress.TryAdd(data.Nodes[i].Address, i);
+        _byAddress = new(IndexByAddress);
     }
 
     /// <summary>Gets what was looked at.</summary>
@@ -60,7 +58,7 @@ public sealed class TaskGraph
 
     /// <summary>Finds the node at an address of the target; null when there is none.</summary>
     public TaskNode? At(ObjectAddress address) =>
-        _byAddress.TryGetValue(address.Value, out var i) ? new TaskNode(this, i) : null;
+        _byAddress.Value.TryGetValue(address.Value, out var i) ? new TaskNode(this, i) : null;
 
     /// <summary>Gets the distinct methods of the nodes, at the indexes that <see cref="TaskNode.MethodIndex"/> gives.</summary>
     internal IReadOnlyList<TaskMethod> Methods => _data.Methods;
@@ -93,12 +91,19 @@ public sealed class TaskGraph
         return row.Kind switch
         {
             WaitKind.Delay => new DelayWait(address, Time(row.Left), Time(row.Of), row.IsInfinite),
-            WaitKind.CompletionSource => new CompletionSourceWait(address, StringAt(row.Type) ?? "TaskCompletionSource", StringAt(row.Label)),
             WaitKind.WhenAll => new WhenAllWait(address, row.Count, OrNull(row.Total), Edges(row)),
             WaitKind.WhenAny => new WhenAnyWait(address, row.Total, Edges(row)),
             WaitKind.Semaphore => new SemaphoreWait(address, OrNull(row.Count), OrNull(row.Position), OrNull(row.Total)),
             _ => new OtherWait(address, StringAt(row.Type) ?? "object"),
         };
+    }
+
+    private Dictionary<ulong, int> IndexByAddress()
+    {
+        var index = new Dictionary<ulong, int>(Count);
+        for (var i = 0; i < Count; i++)
+            index.TryAdd(_data.Nodes[i].Address, i);
+        return index;
     }
 
     private static TimeSpan? Time(long milliseconds) =>

@@ -5,10 +5,10 @@ namespace TaskFind.Model;
 /// <summary>Collects the rows of a <see cref="TaskGraph"/>: first all nodes, then what joins them.</summary>
 internal sealed class TaskGraphBuilder
 {
-    private readonly List<NodeRow> _nodes = [];
-    private readonly List<WaitRow> _waits = [];
-    private readonly List<ContinuationRow> _continuations = [];
-    private readonly List<int> _edges = [];
+    private readonly Rows<NodeRow> _nodes = new();
+    private readonly Rows<WaitRow> _waits = new();
+    private readonly Rows<ContinuationRow> _continuations = new();
+    private readonly Rows<int> _edges = new();
     private readonly InternTable<string> _strings = new();
     private readonly InternTable<TaskMethod> _methods = new();
     private readonly InternTable<AwaitPoint> _points = new();
@@ -25,14 +25,13 @@ internal sealed class TaskGraphBuilder
     public List<LoadedMethod>? LoadedMethods { get; set; }
     public int RuntimeAsyncChains { get; set; }
 
-    public int Add(in NodeRow row)
-    {
-        _nodes.Add(row);
-        return _nodes.Count - 1;
-    }
+    public int Add(in NodeRow row) => _nodes.Add(row);
+
+    /// <summary>Gives room for as many nodes as will come at the most.</summary>
+    public void Reserve(int nodes) => _nodes.Reserve(nodes);
 
     /// <summary>Gives a node for changing; the reference ends with the next <see cref="Add(in NodeRow)"/>.</summary>
-    public ref NodeRow this[int ordinal] => ref CollectionsMarshal.AsSpan(_nodes)[ordinal];
+    public ref NodeRow this[int ordinal] => ref _nodes[ordinal];
 
     public int Intern(string? text) => _strings.Add(text);
 
@@ -52,8 +51,7 @@ internal sealed class TaskGraphBuilder
         row.NodeCount = nodes.Length;
         foreach (var node in nodes)
             _edges.Add(node);
-        _waits.Add(row);
-        return _waits.Count - 1;
+        return _waits.Add(row);
     }
 
     /// <summary>Sets all continuations of a node at once, which keeps them together in the table.</summary>
@@ -73,10 +71,10 @@ internal sealed class TaskGraphBuilder
         Target = Target,
         TakenAt = TakenAt,
         Coverage = Coverage with { Gaps = [.. Coverage.Gaps, .. _gaps.Select(g => new Gap(g.Key.What, g.Key.Why, g.Value))] },
-        Nodes = [.. _nodes],
-        Waits = [.. _waits],
-        Continuations = [.. _continuations],
-        Edges = [.. _edges],
+        Nodes = _nodes.ToArray(),
+        Waits = _waits.ToArray(),
+        Continuations = _continuations.ToArray(),
+        Edges = _edges.ToArray(),
         Strings = _strings.ToArray(),
         Methods = _methods.ToArray(),
         Points = _points.ToArray(),

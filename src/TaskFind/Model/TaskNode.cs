@@ -77,8 +77,10 @@ public readonly struct TaskNode : IEquatable<TaskNode>
     /// <summary>Gets the index of <see cref="Point"/> in <see cref="TaskGraph.Points"/>, -1 for none.</summary>
     internal int PointIndex => Row.Point;
 
-    /// <summary>Gets whether a <see cref="Wait"/> of its own is stored, which makes a promise more than a link.</summary>
-    internal bool HasOwnWait => Row.Wait >= 0;
+    /// <summary>Gets whether a <see cref="Wait"/> of its own is there, which makes a promise more than a link.</summary>
+    internal bool HasOwnWait => Row.Wait >= 0 || IsOpenSource;
+
+    private bool IsOpenSource => Kind == NodeKind.CompletionSource && !IsDone;
 
     private ref readonly NodeRow Row => ref _graph.RowAt(Ordinal.Value);
 
@@ -104,6 +106,8 @@ public readonly struct TaskNode : IEquatable<TaskNode>
         {
             if (node.Row.Wait >= 0)
                 return _graph.WaitAt(node.Row.Wait);
+            if (node.IsOpenSource)
+                return new CompletionSourceWait(node.Address, node.Type, node.Name);
             if (node.Awaits is not { } next)
                 return node == this || node.IsDone ? null : new OtherWait(node.Address, node.Type);
             if (next.Row.Method >= 0 || next.IsDone)

@@ -12,9 +12,6 @@ internal struct WaitRow()
     /// <summary>The type's name, in the string table.</summary>
     public int Type = -1;
 
-    /// <summary>A name for the thing, in the string table.</summary>
-    public int Label = -1;
-
     /// <summary>What is left of a WhenAll; the value of a semaphore.</summary>
     public int Count = -1;
 

@@ -95,8 +95,6 @@ internal sealed class GraphAssembler
             return;
         if (layout.Promise is { } promise)
             promise.Describe(o, _context, ref node);
-        else if (node.Kind == NodeKind.CompletionSource)
-            node.Wait = _builder.Add(new WaitRow { Kind = WaitKind.CompletionSource, Address = node.Address, Type = node.Type, Label = node.Name });
     }
 
     private void DescribeDelegate(ulong action, ref NodeRow node)

@@ -13,6 +13,10 @@ internal sealed class NodeCollector(TaskGraphBuilder builder, ObjectStore store,
 
     public void Collect()
     {
+        var most = 0;
+        foreach (ref readonly var root in store.Roots.Records)
+            most += store.Roots.TypeOf(root).Layout is TaskObjectLayout or PooledBoxLayout or IteratorLayout ? 1 : 0;
+        builder.Reserve(most);
         for (var i = 0; i < store.Roots.Count; i++)
         {
             ref readonly var root = ref store.Roots[i];

@@ -66,7 +66,7 @@ internal sealed class RandomGraph(int seed)
             maker.Awaits(node, _random.Next(count));
         if (_random.Next(3) == 0)
         {
-            var row = new WaitRow { Kind = (WaitKind)_random.Next(1, 7), Count = _random.Next(-1, 5), Total = _random.Next(-1, 9), Position = _random.Next(-1, 5), IsInfinite = Maybe(), Left = Time(), Of = Time(), Type = maker.Builder.Intern(Text()), Label = maker.Builder.Intern(Text()) };
+            var row = new WaitRow { Kind = (WaitKind)_random.Next(1, 7), Count = _random.Next(-1, 5), Total = _random.Next(-1, 9), Position = _random.Next(-1, 5), IsInfinite = Maybe(), Left = Time(), Of = Time(), Type = maker.Builder.Intern(Text()) };
             maker.Waits(node, row, [.. Enumerable.Range(0, _random.Next(4)).Select(_ => _random.Next(count))]);
         }
 
