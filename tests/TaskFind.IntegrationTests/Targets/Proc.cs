@@ -31,4 +31,29 @@ internal static class Proc
     /// <summary>Waits until the process runs and works.</summary>
     public static void UntilAllRun(int pid) =>
         Until(() => Threads(pid).TrueForAll(t => t is { TracerPid: 0, State: not ('t' or 'T') }), "all threads run");
+
+    /// <summary>Kills the only child of a process when disposed, as its death alone would not.</summary>
+    public sealed class ChildOf : IDisposable
+    {
+        private readonly Process _child;
+
+        public ChildOf(int parent)
+        {
+            int? id = null;
+            Until(() => (id = Find(parent)) is not null, "it has a child");
+            _child = Process.GetProcessById(id!.Value);
+        }
+
+        public void Dispose()
+        {
+            _child.Kill();
+            _child.Dispose();
+        }
+
+        private static int? Find(int parent) => Directory.GetDirectories("/proc", "*")
+            .Select(folder => int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out int id) ? id : 0)
+            .Where(id => id > 0 && ProcText.TryRead($"/proc/{id}/status")?.Contains($"PPid:\t{parent}\n", StringComparison.Ordinal) == true)
+            .Select(id => (int?)id)
+            .FirstOrDefault();
+    }
 }

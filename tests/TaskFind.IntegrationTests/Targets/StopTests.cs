@@ -168,6 +168,7 @@ public sealed class StopTests(ITestOutputHelper output)
     public void A_thread_that_waits_in_vfork_is_reported_and_let_go_not_waited_for()
     {
         using Started target = Started.BusyInVfork();
+        using var child = new Proc.ChildOf(target.Pid);
         Proc.Until(() => Proc.Threads(target.Pid).Exists(t => t.State == 'D'), "a thread waits in vfork");
         using (PtraceStop stop = PtraceStop.Take(target.Pid, TimeSpan.FromMilliseconds(200), Never))
         {
