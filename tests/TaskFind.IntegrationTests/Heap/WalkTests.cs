@@ -77,7 +77,7 @@ public sealed class WalkTests(ITestOutputHelper output)
 
     private static (HeapDigest Ours, HeapDigest Shared, HeapDigest Theirs, int Segments) Walk(TargetSpec spec, List<string> gaps)
     {
-        using TargetSession session = TargetSession.Open(spec, new TargetOptions(), CancellationToken.None);
+        using TargetSession session = TargetSession.Open(spec, new TargetOptions { TrustDac = true }, CancellationToken.None);
         using StopScope stop = session.StopWalkable(MostTries, CancellationToken.None);
         ClrHeap heap = stop.Runtime.Heap;
 
