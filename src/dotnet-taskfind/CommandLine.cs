@@ -31,7 +31,12 @@ internal static class CommandLine
             Notes.Error(e.Message, e.Hint);
             foreach (var candidate in e.Candidates)
                 Notes.Line($"  {candidate.ProcessId,8}  {Escaping.Text(candidate.Name)}  {Escaping.Text(candidate.CommandLine)}");
-            return e.Kind == TargetTrouble.SeveralProcesses ? ExitCode.Usage : ExitCode.CouldNotLook;
+            return e.Kind switch
+            {
+                TargetTrouble.SeveralProcesses => ExitCode.Usage,
+                TargetTrouble.TargetGone or TargetTrouble.Timeout => ExitCode.CutShort,
+                _ => ExitCode.CouldNotLook,
+            };
         }
         catch (UsageException e)
         {
