@@ -76,7 +76,7 @@ internal sealed class Repr
         var line = $"<{string.Join(' ', fields)}>";
         if (line.Length <= width || fields.Count == 1)
             return [line];
-        return [.. fields.Select((f, i) => (i == 0 ? "<" : Indent) + f + (i == fields.Count - 1 ? ">" : ""))];
+        return [.. fields.SelectMany((f, i) => Wrapping.Lines((i == 0 ? "<" : Indent) + f + (i == fields.Count - 1 ? ">" : ""), width, Indent + Indent))];
     }
 
     // These two heads are words and no types.

@@ -16,8 +16,9 @@ internal sealed class TableText
         _waits = new WaitText(_stand, options);
     }
 
-    /// <summary>Gets the heads of the columns.</summary>
-    public static IReadOnlyList<string> Columns { get; } = ["name", "state", "method", "at", "waits for"];
+    /// <summary>Gets the columns.</summary>
+    public static IReadOnlyList<Column> Columns { get; } =
+        [new("name"), new("state", Cutting.ToFirstWord), new("method", Cutting.Start), new("at"), new("waits for")];
 
     /// <summary>Gives the cells of a task, one for each column.</summary>
     public IReadOnlyList<string> Row(TaskNode node) =>

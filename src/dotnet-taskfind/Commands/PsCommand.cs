@@ -9,7 +9,7 @@ namespace TaskFind.Tool.Commands;
 /// <summary>The .NET processes that can be looked at.</summary>
 internal sealed class PsCommand : ToolCommand
 {
-    private static readonly string[] Heads = ["pid", "name", "user", "runtime", "command line"];
+    private static readonly Column[] Columns = [new("pid"), new("name"), new("user"), new("runtime"), new("command line")];
 
     /// <summary>Creates the command.</summary>
     public PsCommand()
@@ -26,7 +26,7 @@ internal sealed class PsCommand : ToolCommand
 
         Answer.Write(null, answer =>
         {
-            foreach (var line in TableLayout.Lines(answer, Heads, [.. processes.Select(Row)]))
+            foreach (var line in TableLayout.Lines(answer, Columns, [.. processes.Select(Row)]))
                 answer.Writer.WriteLine(line);
         });
         return ExitCode.Found;

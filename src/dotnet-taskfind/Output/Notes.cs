@@ -1,12 +1,20 @@
+using TaskFind.Rendering;
+
 namespace TaskFind.Tool.Output;
 
 /// <summary>Writes notes and errors to stderr, one sentence a line.</summary>
 internal static class Notes
 {
+    private const string Indent = "  ";
+
     private static bool Colour => Terminal.IsError && Terminal.AllowsColour;
 
     /// <summary>Writes a note.</summary>
-    public static void Line(string text) => Terminal.Error.WriteLine(Safe(text));
+    public static void Line(string text)
+    {
+        foreach (var line in Terminal.IsError ? Wrapping.Lines(Safe(text), Terminal.ErrorWidth, Indent) : [Safe(text)])
+            Terminal.Error.WriteLine(line);
+    }
 
     /// <summary>Writes what is wrong and what to type next.</summary>
     public static void Error(string sentence, string? hint = null)

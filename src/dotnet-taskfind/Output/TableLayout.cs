@@ -9,10 +9,10 @@ internal static class TableLayout
     private const string Gap = "  ";
 
     /// <summary>Gives the lines of a table: fitted into a terminal, or as wide as it is for a file or a pipe.</summary>
-    public static IEnumerable<string> Lines(Answer answer, IReadOnlyList<string> heads, IReadOnlyList<IReadOnlyList<string>> rows) =>
-        answer.Width is { } width ? Fitted(heads, rows, width, answer.Colour) : Wide(heads, rows);
+    public static IEnumerable<string> Lines(Answer answer, IReadOnlyList<Column> columns, IReadOnlyList<IReadOnlyList<string>> rows) =>
+        answer.Width is { } width ? Fitted(columns, rows, width, answer.Colour) : Wide([.. columns.Select(c => c.Head)], rows);
 
-    private static IEnumerable<string> Fitted(IReadOnlyList<string> heads, IReadOnlyList<IReadOnlyList<string>> rows, int width, bool colour)
+    private static IEnumerable<string> Fitted(IReadOnlyList<Column> columns, IReadOnlyList<IReadOnlyList<string>> rows, int width, bool colour)
     {
         var output = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings
@@ -23,11 +23,11 @@ internal static class TableLayout
             Out = new TextOutput(output, width),
         });
         var table = new Table().NoBorder();
-        foreach (var head in heads)
-            table.AddColumn(new TableColumn(new Text(head, new Style(decoration: Decoration.Bold))).Padding(0, 0, Gap.Length, 0));
+        foreach (var column in columns)
+            table.AddColumn(new TableColumn(new Text(column.Head, new Style(decoration: Decoration.Bold))).Padding(0, 0, Gap.Length, 0).NoWrap());
 
         // Text and not markup: brackets in a name mean nothing.
-        foreach (var row in rows)
+        foreach (var row in ColumnFit.Fit(columns, rows, width - (Gap.Length * columns.Count)))
             table.AddRow(row.Select(cell => new Text(cell)));
         console.Write(table);
         return output.ToString().TrimEnd().Split('\n').Select(line => line.TrimEnd());
