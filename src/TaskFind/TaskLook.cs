@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.Diagnostics.Runtime;
 using TaskFind.Model;
 using TaskFind.Queries;
@@ -33,13 +34,27 @@ public static class TaskLook
         options.Progress?.Report("opening");
         using var session = TargetSession.Open(target, new TargetOptions { DacPath = options.DacPath, TrustDac = options.TrustDac }, cancellation);
         var builder = new TaskGraphBuilder { Target = session.Info };
-        var (image, cut, pause) = Copy(session, builder, options, limit.Token);
+        var (image, cut, pause) = CopyInTime(session, builder, options, limit.Token, cancellation);
         cancellation.ThrowIfCancellationRequested();
         options.Progress?.Report($"reading names and lines of {image.Store.Roots.Count} tasks");
         using var code = new CodeCatalogue(builder, session.Reader, Sources(session, options));
         new GraphAssembler(builder, image, code, options.Values).Assemble();
         builder.Coverage = new Coverage { Objects = image.Objects, Pause = pause, CutShort = cut };
         return Finish(session.Runtime, builder, code, options, clock);
+    }
+
+    private static (HeapImage Image, string? Cut, TimeSpan Pause) CopyInTime(
+        TargetSession session, TaskGraphBuilder builder, LookOptions options, CancellationToken limit, CancellationToken cancellation)
+    {
+        try
+        {
+            return Copy(session, builder, options, limit);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            // The time was up before the target stood still: nothing was copied, which is an answer too.
+            return (HeapImage.Empty(session.Reader), TookLonger(options), TimeSpan.Zero);
+        }
     }
 
     private static (HeapImage Image, string? Cut, TimeSpan Pause) Copy(TargetSession session, TaskGraphBuilder builder, LookOptions options, CancellationToken limit)
@@ -56,14 +71,18 @@ public static class TaskLook
         using var stop = session.StopWalkable(MostStops, limit);
         builder.TakenAt = DateTimeOffset.UtcNow;
         var image = scan.Read(stop.Runtime, stop.Reader, isLive, limit, out var timedOut);
-        var cut = timedOut ? $"the look took longer than {options.Timeout.TotalSeconds:0.#} s"
+        var cut = timedOut ? TookLonger(options)
             : session.Gone ? "the process ended while it was looked at"
+            : !stop.CanWalk && !isLive ? "the dump was written in the midst of a garbage collection"
             : !stop.CanWalk ? "a garbage collection was under way each time the target was stopped"
+            : image.LostBytes > 0 ? $"{image.LostBytes} bytes of the heap could not be read as objects"
             : stop.UnstoppedThreads.Count > 0 ? $"{stop.UnstoppedThreads.Count} threads could not be stopped"
             : null;
         stop.Dispose();
         return (image, cut, stop.TotalElapsed);
     }
+
+    private static string TookLonger(LookOptions options) => string.Create(CultureInfo.InvariantCulture, $"the look took longer than {options.Timeout.TotalSeconds:0.###} s");
 
     /// <summary>Builds the graph; when nothing matches what the look is for, once more with the methods that tell why.</summary>
     private static TaskGraph Finish(ClrRuntime runtime, TaskGraphBuilder builder, CodeCatalogue code, LookOptions options, Stopwatch clock)

@@ -14,7 +14,10 @@ internal sealed class ContinuationResolver(TaskGraphBuilder builder, ObjectStore
         _rows.Clear();
         if (store.TryGet<ListLayout>(registered, out var list, out var layout) && store.TryGet<ArrayLayout>(layout.Items(list), out var items, out _))
         {
-            for (int i = 0, size = Math.Min(layout.Size(list), ArrayLayout.Length(items)); i < size; i++)
+            var size = Math.Min(layout.Size(list), ArrayLayout.Length(items));
+            if (size < layout.Count(list))
+                builder.AddGap("continuations of a task", $"only the first {size} were read");
+            for (var i = 0; i < size; i++)
                 ResolveOne(ArrayLayout.Element(items, i));
         }
         else

@@ -90,7 +90,7 @@ internal sealed class GraphAssembler
     private void DescribeTask(in ObjectBytes o, TaskObjectLayout layout, ref NodeRow node)
     {
         if (node.Kind == NodeKind.Delegate)
-            DescribeDelegate(layout.Task.Action(o), ref node);
+            DescribeDelegate(UserDelegates.Of(_image.Store, _image.Delegates, o, layout), ref node);
         if (IsDone(node))
             return;
         if (layout.Promise is { } promise)

@@ -51,6 +51,6 @@ internal sealed class HeapScan(Action<string, string> gap, bool values = false)
             cutShort = true;
         }
 
-        return new HeapImage(store, threads, delegates, now, _walker.Objects - before);
+        return new HeapImage(store, threads, delegates, now, _walker.Objects - before, _walker.LostBytes);
     }
 }

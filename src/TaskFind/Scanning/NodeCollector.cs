@@ -101,7 +101,7 @@ internal sealed class NodeCollector(TaskGraphBuilder builder, ObjectStore store,
             return;
         }
 
-        if (store.TryGet<DelegateLayout>(layout.Task.Action(o), out var action, out var method))
+        if (store.TryGet<DelegateLayout>(UserDelegates.Of(store, delegates, o, layout), out var action, out var method))
         {
             row.Kind = NodeKind.Delegate;
             row.Method = delegates.MethodOf(action, method);

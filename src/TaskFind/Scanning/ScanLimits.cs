@@ -39,6 +39,9 @@ internal static class ScanLimits
     /// <summary>Objects copied beyond the tasks themselves.</summary>
     public const int Followed = 20_000_000;
 
+    /// <summary>Torn places that one worker of the walk reports.</summary>
+    public const int GapsOfAWalk = 10_000;
+
     /// <summary>Zeroed or torn bytes skipped in search of the next object before a segment is given up.</summary>
     public const int ResyncBytes = 64 << 20;
 }

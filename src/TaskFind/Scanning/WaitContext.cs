@@ -34,19 +34,25 @@ internal sealed class WaitContext(
     /// <summary>Gives the nodes of an array or list of tasks, and how many entries it has.</summary>
     public int[] Tasks(ulong collection, out int total)
     {
-        total = -1;
+        total = int.MaxValue;
         if (store.TryGet<ListLayout>(collection, out var list, out var layout))
         {
-            total = layout.Size(list);
+            total = layout.Count(list);
             collection = layout.Items(list);
         }
 
         if (!store.TryGet<ArrayLayout>(collection, out var array, out _))
+        {
+            total = -1;
             return [];
-        var length = ArrayLayout.Length(array);
-        total = total < 0 ? length : Math.Min(total, length);
+        }
+
+        total = Math.Min(total, ArrayLayout.Count(array));
+        var read = Math.Min(total, ArrayLayout.Length(array));
+        if (read < total)
+            builder.AddGap("tasks that another waits for", $"only the first {read} were read");
         var found = new List<int>();
-        for (var i = 0; i < total; i++)
+        for (var i = 0; i < read; i++)
         {
             if (nodes.Find(ArrayLayout.Element(array, i)) is >= 0 and var node)
                 found.Add(node);

@@ -31,16 +31,16 @@ public sealed partial class KillTests
             using Process tool = ToolRun.Start([.. ToolRun.Command, "find", "NoSuchMethod", many.Pid.ToString(CultureInfo.InvariantCulture)]);
             SpinWait.SpinUntil(() => ProcFiles.State(many.Pid) == 't' || tool.HasExited);
             Assert.Equal(0, tool.HasExited ? 0 : Kill(tool.Id, signal));
-            Task<string> errors = tool.StandardError.ReadToEndAsync();
             tool.StandardOutput.ReadToEnd();
+            string errors = tool.StandardError.ReadToEnd();
             tool.WaitForExit();
             if (tool.ExitCode != 1)
             {
-                Assert.True(tool.ExitCode == exitCode, $"exit code {tool.ExitCode}: {errors.Result}");
+                Assert.True(tool.ExitCode == exitCode, $"exit code {tool.ExitCode}: {errors}");
                 ended++;
             }
 
-            Assert.True(SpinWait.SpinUntil(() => Stopped(many.Pid).Length == 0, TimeSpan.FromSeconds(10)), string.Join(", ", Stopped(many.Pid)));
+            Assert.True(SpinWait.SpinUntil(() => ProcFiles.StoppedThreads(many.Pid).Count == 0, TimeSpan.FromSeconds(10)), string.Join(", ", ProcFiles.StoppedThreads(many.Pid)));
         }
 
         Assert.Equal(Times, ended);
@@ -49,9 +49,6 @@ public sealed partial class KillTests
         many.Send("quit");
         Assert.Equal(0, many.WaitForExit());
     }
-
-    private static string[] Stopped(int pid) =>
-        [.. Directory.GetDirectories($"/proc/{pid}/task").Where(t => File.ReadAllText(Path.Combine(t, "stat")) is var stat && stat[stat.LastIndexOf(')') + 2] is 't' or 'T')];
 
     [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]
     private static partial int Kill(int pid, int signal);

@@ -123,12 +123,18 @@ internal sealed partial class SiteCheck(TaskGraph graph, bool hasLines, Func<Obj
         _ when Machine().Match(site.AwaitsType!) is { Success: true } machine =>
             node.Awaits is { Kind: NodeKind.PooledValueTask or NodeKind.AsyncIterator, Method: { } method }
             && method.SearchName.Split('<')[0] == machine.Groups[1].Value && node.Awaits.Value.Continuations is [{ Waiter: { } waiter }] && waiter == node,
-        _ => node.Wait is OtherWait other && other.Type == TypeNames.Display(site.AwaitsType)
+        _ => node.Wait is OtherWait other && other.Type == TypeNames.Display(AsWritten(site.AwaitsType!))
             && (nameOf is null || site.Awaits is null || nameOf(other.Address) == site.Awaits),
     };
 
+    // Reflection writes List`1[System.Int32] where the runtime's debugging interface writes List<System.Int32>.
+    private static string AsWritten(string reflected) => Arity().Replace(reflected, "<").Replace(']', '>');
+
     private static string Describe(TaskNode node) =>
         $"{node.Type} {node.DisplayName} {node.State} {node.Method?.Signature} {node.Point?.Kind} {node.Point?.Line} awaits {node.Awaits?.Kind} {node.Awaits?.DisplayName} {node.Awaits?.Name} {node.Wait}";
+
+    [GeneratedRegex(@"`\d+\[")]
+    private static partial Regex Arity();
 
     [GeneratedRegex(@"<(\w+)>d(__\d+)?")]
     private static partial Regex Machine();

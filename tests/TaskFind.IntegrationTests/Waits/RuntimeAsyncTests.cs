@@ -12,7 +12,7 @@ public sealed class RuntimeAsyncTests
 {
     [Theory]
     [InlineData("parked", 4)]
-    [InlineData("running", 4)]
+    [InlineData("running", 5)]
     public void Chains_are_counted_and_ordinary_methods_found(string mode, int chains)
     {
         using TargetProcess target = TargetProcess.Start("RuntimeAsync", Runtimes.Net10, mode);

@@ -60,7 +60,7 @@ public sealed class WordsTests(WaitsViews views) : IClassFixture<WaitsViews>
 
         SiteScore score = new SiteCheck(waits.Graph, hasLines: true).Score($"Waits, {framework}, {view}", waits.Sites);
 
-        Assert.Empty(score.Wrong);
+        score.AssertAllRight();
         Assert.Equal(68, score.Awaited);
     }
 

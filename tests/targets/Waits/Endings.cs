@@ -8,6 +8,7 @@ internal static class Endings
     public static void StartAll()
     {
         Keep("FaultedObserved", FaultedObserved(), TaskStatus.Faulted);
+        SpinWait.SpinUntil(() => s_kept[^1].IsFaulted);
         _ = s_kept[^1].Exception;
         Keep("FaultedUnobserved", FaultedUnobserved(), TaskStatus.Faulted);
         Keep("Cancelled", Cancelled(), TaskStatus.Canceled);

@@ -14,6 +14,10 @@ internal sealed class ArrayLayout : ILayout
     public static ILayout? TryFor(ClrType type) =>
         type.IsArray && type.ComponentSize == ElementSize && type.ContainsPointers && IsOfInterest(type) ? new ArrayLayout() : null;
 
+    /// <summary>Gives how many elements the array has.</summary>
+    public static int Count(in ObjectBytes o) => Math.Max(o.Int32(LengthAt), 0);
+
+    /// <summary>Gives how many of them were copied.</summary>
     public static int Length(in ObjectBytes o) =>
         Math.Clamp(Math.Min(o.Int32(LengthAt), (o.Length - ElementsAt) / ElementSize), 0, ScanLimits.ArrayLength);
 

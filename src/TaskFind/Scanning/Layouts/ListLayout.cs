@@ -19,5 +19,9 @@ internal sealed class ListLayout : FieldsLayout
 
     public ulong Items(in ObjectBytes o) => o.Ref(_items);
 
+    /// <summary>Gives how many elements the list has.</summary>
+    public int Count(in ObjectBytes o) => Math.Max(o.Int32(_size), 0);
+
+    /// <summary>Gives how many of them are read.</summary>
     public int Size(in ObjectBytes o) => Math.Clamp(o.Int32(_size), 0, ScanLimits.ArrayLength);
 }

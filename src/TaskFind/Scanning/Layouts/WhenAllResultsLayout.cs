@@ -3,7 +3,7 @@ using TaskFind.Model;
 
 namespace TaskFind.Scanning.Layouts;
 
-/// <summary>Reads <c>Task+WhenAllPromise&lt;T&gt;</c>, which keeps its tasks until all are done.</summary>
+/// <summary>Reads <c>Task+WhenAllPromise&lt;T&gt;</c> and what <c>ContinueWhenAll</c> waits for, which keep their tasks until all are done.</summary>
 internal sealed class WhenAllResultsLayout : FieldsLayout, IPromiseLayout
 {
     private readonly int _tasks, _left;
@@ -16,7 +16,10 @@ internal sealed class WhenAllResultsLayout : FieldsLayout, IPromiseLayout
     }
 
     public static IPromiseLayout? TryFor(ClrType type) =>
-        type.Name?.StartsWith("System.Threading.Tasks.Task+WhenAllPromise<", StringComparison.Ordinal) == true ? new WhenAllResultsLayout(type) : null;
+        type.Name?.StartsWith("System.Threading.Tasks.Task+WhenAllPromise<", StringComparison.Ordinal) == true
+        || type.Name?.StartsWith("System.Threading.Tasks.TaskFactory+CompleteOnCountdownPromise", StringComparison.Ordinal) == true
+            ? new WhenAllResultsLayout(type)
+            : null;
 
     public void Describe(in ObjectBytes promise, WaitContext context, ref NodeRow node)
     {

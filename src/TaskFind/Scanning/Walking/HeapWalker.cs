@@ -28,6 +28,9 @@ internal sealed class HeapWalker
     /// <summary>Gets how many objects were passed in all walks, free space not counted.</summary>
     public long Objects => _workers.Sum(w => w.Objects);
 
+    /// <summary>Gets how many bytes no object could be told in, of the last walk and where tasks can be: large, pinned and frozen objects are none.</summary>
+    public long LostBytes { get; private set; }
+
     /// <summary>Walks all segments, or about <paramref name="most"/> bytes of them; what was kept before a cancellation is given too.</summary>
     public RootTable Walk(ClrHeap heap, Action<string, string> gap, CancellationToken cancellation, out bool cancelled, long most = long.MaxValue)
     {
@@ -42,7 +45,7 @@ internal sealed class HeapWalker
             try
             {
                 for (var i = Interlocked.Increment(ref next); i < ranges.Count; i = Interlocked.Increment(ref next))
-                    kept[i] = worker.Walk(ranges[i].Start, ranges[i].End, contexts, cancellation);
+                    kept[i] = worker.Walk(ranges[i].Range.Start, ranges[i].Range.End, contexts, cancellation);
             }
             catch (Exception e)
             {
@@ -63,17 +66,19 @@ internal sealed class HeapWalker
             worker.Gaps.Clear();
         }
 
+        // A large object is half made for a while, which hides those behind it: that is no loss.
+        LostBytes = ranges.Select((r, i) => r.HasTasks ? kept[i]?.LostBytes ?? 0 : 0).Sum();
         return new RootTable(_types, kept);
     }
 
-    private static List<MemoryRange> Ranges(ClrHeap heap, long most)
+    private static List<(MemoryRange Range, bool HasTasks)> Ranges(ClrHeap heap, long most)
     {
-        var ranges = new List<MemoryRange>();
+        var ranges = new List<(MemoryRange, bool)>();
         foreach (var segment in heap.Segments.OrderBy(s => s.Start))
         {
             if (segment.ObjectRange is { Length: > 0 } range && most > 0)
             {
-                ranges.Add(range);
+                ranges.Add((range, segment.Kind is not (GCSegmentKind.Large or GCSegmentKind.Pinned or GCSegmentKind.Frozen)));
                 most -= (long)range.Length;
             }
         }

@@ -10,6 +10,9 @@ internal sealed class KeptRange
     /// <summary>The copied bytes, one object behind the other.</summary>
     public List<byte> Bytes { get; } = [];
 
+    /// <summary>Gets or sets how many bytes of the range could not be told.</summary>
+    public long LostBytes { get; set; }
+
     public void Add(in RootRecord record, ReadOnlySpan<byte> bytes)
     {
         Records.Add(record);

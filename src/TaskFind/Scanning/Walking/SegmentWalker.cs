@@ -32,15 +32,19 @@ internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types
         for (var at = start; at + SmallestObject <= end;)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!Load(at, end))
+            if (!InBlock(at) && !Load(at, end))
             {
-                Gaps.Add(("part of the heap", "its memory could not be read"));
+                AddGap("part of the heap", "its memory could not be read");
+                _kept.LostBytes += (long)(end - at);
                 break;
             }
 
             at = WalkBlock(at, end, out var torn);
-            if (torn)
-                at = Resync(at, end);
+            if (!torn)
+                continue;
+            var next = Resync(at, end);
+            _kept.LostBytes += (long)(next - at);
+            at = next;
         }
 
         return _kept;
@@ -98,7 +102,7 @@ internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types
         var length = (int)Math.Min(Math.Min((ulong)type.Extent, size), ScanLimits.ObjectBytes);
         var bytes = Bytes(at, length);
         if (bytes.Length < length)
-            Gaps.Add(($"an object of {type.DisplayName}", "its memory could not be read"));
+            AddGap($"an object of {type.DisplayName}", "its memory could not be read");
         var record = new RootRecord { Address = at, Type = type.Index };
         var keeping = layout.Capture(new ObjectBytes(at, type, bytes), values, ref record);
         if (keeping != Keeping.Nothing)
@@ -121,7 +125,8 @@ internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types
     }
 
     /// <summary>
-    /// Finds the next object after a torn place. Rule: the next word that is a known method table and whose object is followed by another known one.
+    /// Finds the next object after a torn place. Rule: the next word that is a known method table and whose object is followed by another known one,
+    /// or by what is known to hold none.
     /// Wrongly yes: data that looks like two objects in a row; the walk then goes on from there and may come out of step once more.
     /// Wrongly no: a lone object of a type not met before is passed over. What is passed over is told as a gap.
     /// </summary>
@@ -131,26 +136,40 @@ internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types
         var (rest, _) = _contexts!.NextAt(at);
         for (at += 8; at + SmallestObject <= end && at - from < ScanLimits.ResyncBytes && at != rest; at += 8)
         {
-            if (at + Header > _blockEnd && !Load(at, end))
+            if (!InBlock(at) && !Load(at, end))
                 break;
-            if (IsObject(at, out var next) && (next >= end || (next + Header <= _blockEnd ? IsObject(next, out _) : next - at < ScanLimits.Block)))
+            if (IsObject(at, end, out var next) && (next + SmallestObject > end || next == rest || IsFollowed(at, next, end)))
                 break;
         }
 
-        Gaps.Add(("part of the heap", "no object could be told where one should begin"));
-        return at - from >= ScanLimits.ResyncBytes ? end : at;
+        AddGap("part of the heap", "no object could be told where one should begin");
+        return at - from >= ScanLimits.ResyncBytes || at + SmallestObject > end ? end : at;
     }
 
-    private bool IsObject(ulong at, out ulong next)
+    /// <summary>Tells whether an object begins behind another; one too large for a block is not believed in.</summary>
+    private bool IsFollowed(ulong at, ulong next, ulong end) =>
+        (InBlock(next) || (next - at < ScanLimits.Block - Header && Load(at, end) && InBlock(next))) && IsObject(next, end, out _);
+
+    private bool InBlock(ulong at) => at >= _blockStart && at + Header <= _blockEnd;
+
+    private void AddGap(string what, string why)
+    {
+        // A heap of nothing but torn places says the same again and again.
+        if (Gaps.Count < ScanLimits.GapsOfAWalk)
+            Gaps.Add((what, why));
+    }
+
+    private bool IsObject(ulong at, ulong end, out ulong next)
     {
         next = at;
-        if (at < _blockStart || at + Header > _blockEnd)
+        if (!InBlock(at))
             return false;
         var head = _block.AsSpan((int)(at - _blockStart));
         var methodTable = BinaryPrimitives.ReadUInt64LittleEndian(head) & ~FlagBits;
         if (!_table.Knows(methodTable) || types.Find(methodTable) is not { } type)
             return false;
-        next = at + type.SizeOf(type.ComponentSize == 0 ? 0 : BinaryPrimitives.ReadUInt32LittleEndian(head[8..]));
-        return next > at;
+        var size = type.SizeOf(type.ComponentSize == 0 ? 0 : BinaryPrimitives.ReadUInt32LittleEndian(head[8..]));
+        next = at + size;
+        return size >= SmallestObject && size <= end - at;
     }
 }

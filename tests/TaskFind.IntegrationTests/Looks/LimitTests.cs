@@ -1,0 +1,39 @@
+using TaskFind.IntegrationTests.Harness;
+using TaskFind.IntegrationTests.Tool;
+using TaskFind.Model;
+using Xunit;
+
+namespace TaskFind.IntegrationTests.Looks;
+
+/// <summary>A limit that is hit is said, and never an error of ours.</summary>
+public sealed class LimitTests
+{
+    [Fact]
+    public void A_look_without_time_is_cut_short()
+    {
+        using TargetProcess target = TargetProcess.Start("Hello", Runtimes.Net10);
+        target.ReadUntil("ready");
+
+        TaskGraph graph = Look.At(target, new LookOptions { Timeout = TimeSpan.FromMilliseconds(1) });
+
+        Assert.Equal("the look took longer than 0.001 s", graph.Coverage.CutShort);
+        ToolRun run = ToolRun.Of("find", "TaskCoro", $"{target.Pid}", "--timeout", "0.001");
+        Assert.True(run.ExitCode == 4, run.ToString());
+        Assert.Empty(ProcFiles.StoppedThreads(target.Pid));
+        target.Send("go");
+        Assert.Equal("Task is done", target.ReadLine());
+    }
+
+    [Fact]
+    public void More_continuations_than_are_read_are_a_gap()
+    {
+        using TargetProcess target = TargetProcess.Start("Many", Runtimes.Net10, "140000", "1", "shared");
+        target.ReadUntil("ready");
+
+        TaskGraph graph = Look.At(target);
+
+        Assert.Equal(140_000, graph.Nodes.Count(n => n is { IsDone: false, Method.DisplayName: "Crowd.OnShared", Awaits: not null }));
+        Assert.Contains(graph.Coverage.Gaps, g => g.What == "continuations of a task");
+        Assert.Null(graph.Coverage.CutShort);
+    }
+}
