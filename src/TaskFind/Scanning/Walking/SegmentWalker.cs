@@ -8,7 +8,7 @@ namespace TaskFind.Scanning.Walking;
 internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types, bool values)
 {
     private const int Header = 16;
-    private const ulong SmallestObject = 24, FlagBits = 7;
+    private const ulong SmallestObject = 24, LargestSmallObject = 85_000, FlagBits = 7;
     private readonly byte[] _block = GC.AllocateUninitializedArray<byte>(ScanLimits.Block, pinned: true);
     private readonly byte[] _single = new byte[ScanLimits.ObjectBytes];
     private readonly WalkTable _table = new(types);
@@ -40,7 +40,7 @@ internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types
             }
 
             at = WalkBlock(at, end, out var torn);
-            if (!torn)
+            if (!torn || TrySkipUnborn(ref at, end))
                 continue;
             var next = Resync(at, end);
             _kept.LostBytes += (long)(next - at);
@@ -122,6 +122,22 @@ internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types
         var got = reader.Read(at, _block.AsSpan(0, want));
         (_blockStart, _blockEnd) = (at, at + (ulong)Math.Max(got, 0));
         return got >= Header;
+    }
+
+    /// <summary>
+    /// Passes the object that a stopped thread is just making: its room is taken from the thread's buffer, and nothing is written in it yet.
+    /// Rule: nothing but zeroes up to the place where the next buffer's rest begins, and no more than a small object's size.
+    /// Wrongly yes: torn memory that was cleared, just there. Wrongly no: an object whose length is written before its type.
+    /// </summary>
+    private bool TrySkipUnborn(ref ulong at, ulong end)
+    {
+        var (rest, _) = _contexts!.NextAt(at);
+        if (rest > end || rest - at > LargestSmallObject || ((at < _blockStart || rest > _blockEnd) && (!Load(at, end) || rest > _blockEnd)))
+            return false;
+        if (_block.AsSpan((int)(at - _blockStart), (int)(rest - at)).ContainsAnyExcept((byte)0))
+            return false;
+        at = rest;
+        return true;
     }
 
     /// <summary>
