@@ -67,8 +67,14 @@ public sealed class WalkTests(ITestOutputHelper output)
     private void AssertSame(TargetSpec spec)
     {
         var gaps = new List<string>();
-        (HeapDigest ours, HeapDigest shared, HeapDigest theirs, string segments) = TargetThread.Run(() => Walk(spec, gaps));
+        (HeapDigest ours, HeapDigest shared, HeapDigest? theirs, string segments) = TargetThread.Run(() => Walk(spec, gaps));
+        for (int tries = 1; theirs is null && tries < MostTries; tries++)
+        {
+            gaps.Clear();
+            (ours, shared, theirs, segments) = TargetThread.Run(() => Walk(spec, gaps));
+        }
 
+        Assert.NotNull(theirs);
         output.WriteLine($"{ours}; {segments}");
         Assert.Empty(gaps);
         Assert.Equal(theirs.ToString(), ours.ToString());
@@ -76,7 +82,8 @@ public sealed class WalkTests(ITestOutputHelper output)
         Assert.True(ours is { Objects: > 200, Free: > 0 }, ours.ToString());
     }
 
-    private static (HeapDigest Ours, HeapDigest Shared, HeapDigest Theirs, string Segments) Walk(TargetSpec spec, List<string> gaps)
+    /// <summary>Walks both ways; theirs is null when ClrMD lost its way, as it does behind an allocation buffer that is used up.</summary>
+    private static (HeapDigest Ours, HeapDigest Shared, HeapDigest? Theirs, string Segments) Walk(TargetSpec spec, List<string> gaps)
     {
         using TargetSession session = TargetSession.Open(spec, new TargetOptions { TrustDac = true }, CancellationToken.None);
         using StopScope stop = session.StopWalkable(MostTries, CancellationToken.None);
@@ -84,13 +91,23 @@ public sealed class WalkTests(ITestOutputHelper output)
 
         HeapDigest ours = Digest(stop.Reader, heap, workers: 1, gaps);
         HeapDigest shared = Digest(stop.Reader, heap, workers: 3, gaps);
-        var theirs = new HeapDigest(heap.FreeType.MethodTable);
+        return (ours, shared, Oracle(heap), string.Join(", ", heap.Segments.GroupBy(s => s.Kind).Select(g => $"{g.Count()} {g.Key}")));
+    }
+
+    private static HeapDigest? Oracle(ClrHeap heap)
+    {
+        var digest = new HeapDigest(heap.FreeType.MethodTable);
         foreach (ClrObject o in heap.EnumerateObjects())
         {
-            theirs.Add(o.Address, o.Type!.MethodTable);
+            if (o.Type is not { } type)
+            {
+                return null;
+            }
+
+            digest.Add(o.Address, type.MethodTable);
         }
 
-        return (ours, shared, theirs, string.Join(", ", heap.Segments.GroupBy(s => s.Kind).Select(g => $"{g.Count()} {g.Key}")));
+        return digest;
     }
 
     private static HeapDigest Digest(IDataReader reader, ClrHeap heap, int workers, List<string> gaps)

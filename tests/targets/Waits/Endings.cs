@@ -25,33 +25,33 @@ internal static class Endings
 
     private static async Task<int> FaultedObserved()
     {
-        await Sites.Pass();
+        await Task.Yield();
         throw new InvalidOperationException("boom-observed");
     }
 
     private static async Task FaultedUnobserved()
     {
-        await Sites.Pass();
+        await Task.Yield();
         throw new TimeoutException("boom-unobserved");
     }
 
     private static async Task Cancelled()
     {
-        await Sites.Pass();
+        await Task.Yield();
         throw new OperationCanceledException(new CancellationToken(canceled: true));
     }
 
     private static async Task<int> FinishedWithNumber()
     {
-        await Sites.Pass();
+        await Task.Yield();
         return 4711;
     }
 
     private static async Task<string> FinishedWithText()
     {
-        await Sites.Pass();
+        await Task.Yield();
         return "finished text";
     }
 
-    private static async Task FinishedVoid() => await Sites.Pass();
+    private static async Task FinishedVoid() => await Task.Yield();
 }

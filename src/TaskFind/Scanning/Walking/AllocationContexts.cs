@@ -7,9 +7,14 @@ internal sealed class AllocationContexts
 {
     /// <summary>The GC keeps room for one smallest object behind each buffer's limit.</summary>
     private const ulong Reserve = 24;
-    private readonly ulong[] _starts, _ends;
 
-    private AllocationContexts(SortedDictionary<ulong, ulong> ranges) => (_starts, _ends) = ([.. ranges.Keys], [.. ranges.Values]);
+    /// <summary>The GC hands out room for an object below the large object threshold, or this much where that is more (<c>allocation_quantum</c>).</summary>
+    private const ulong LargestChunk = 85_000 + (256 << 10);
+    private readonly ulong[] _starts, _ends;
+    private readonly bool _isAllocating;
+
+    private AllocationContexts(SortedDictionary<ulong, ulong> ranges, bool isAllocating) =>
+        (_starts, _ends, _isAllocating) = ([.. ranges.Keys], [.. ranges.Values], isAllocating);
 
     /// <summary>Collects them from the heap and from every thread: ClrMD's own list drops those that are used up, behind which 24 zero bytes lie.</summary>
     public static AllocationContexts Of(ClrHeap heap)
@@ -21,8 +26,16 @@ internal sealed class AllocationContexts
                 ranges[range.Start] = range.End + Reserve;
         }
 
-        return new AllocationContexts(ranges);
+        return new AllocationContexts(ranges, heap.Runtime.Threads.Any(t => t.IsAlive && t.GCMode == GCMode.Cooperative));
     }
+
+    /// <summary>
+    /// Tells whether the rest of a range of the youngest generation is a chunk that a stopped thread is just taking: the GC moves the end of the
+    /// range first, then clears the chunk and makes it the thread's buffer, so for a moment it holds whatever lay there before.
+    /// Rule: some thread runs managed code or allocates, no buffer begins behind the place, and the rest is no longer than a chunk.
+    /// Wrongly yes: torn memory just there, in a heap that nobody is allocating from but one thread. Wrongly no: two threads of one heap at once.
+    /// </summary>
+    public bool IsChunkBeingTaken(ulong at, ulong end) => _isAllocating && end - at <= LargestChunk && NextAt(at).Start >= end;
 
     /// <summary>Gives the next unused rest that begins at or behind an address; a start of <see cref="ulong.MaxValue"/> when there is none.</summary>
     public (ulong Start, ulong End) NextAt(ulong address)

@@ -45,7 +45,7 @@ internal sealed class HeapWalker
             try
             {
                 for (var i = Interlocked.Increment(ref next); i < ranges.Count; i = Interlocked.Increment(ref next))
-                    kept[i] = worker.Walk(ranges[i].Range.Start, ranges[i].Range.End, contexts, cancellation);
+                    kept[i] = worker.Walk(ranges[i].Start, ranges[i].End, ranges[i].IsYoungest, contexts, cancellation);
             }
             catch (Exception e)
             {
@@ -71,14 +71,14 @@ internal sealed class HeapWalker
         return new RootTable(_types, kept);
     }
 
-    private static List<(MemoryRange Range, bool HasTasks)> Ranges(ClrHeap heap, long most)
+    private static List<HeapRange> Ranges(ClrHeap heap, long most)
     {
-        var ranges = new List<(MemoryRange, bool)>();
+        var ranges = new List<HeapRange>();
         foreach (var segment in heap.Segments.OrderBy(s => s.Start))
         {
             if (segment.ObjectRange is { Length: > 0 } range && most > 0)
             {
-                ranges.Add((range, segment.Kind is not (GCSegmentKind.Large or GCSegmentKind.Pinned or GCSegmentKind.Frozen)));
+                ranges.Add(new HeapRange(range.Start, range.End, segment.Kind));
                 most -= (long)range.Length;
             }
         }

@@ -26,7 +26,7 @@ internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types
     /// <summary>Gets the places where no object could be told, and why.</summary>
     public List<(string What, string Why)> Gaps { get; } = [];
 
-    public KeptRange Walk(ulong start, ulong end, AllocationContexts contexts, CancellationToken cancellation)
+    public KeptRange Walk(ulong start, ulong end, bool isYoungest, AllocationContexts contexts, CancellationToken cancellation)
     {
         (_kept, _contexts, _blockStart, _blockEnd) = (new KeptRange(), contexts, 0, 0);
         for (var at = start; at + SmallestObject <= end;)
@@ -42,6 +42,8 @@ internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types
             at = WalkBlock(at, end, out var torn);
             if (!torn || TrySkipUnborn(ref at, end))
                 continue;
+            if (isYoungest && contexts.IsChunkBeingTaken(at, end))
+                break;
             var next = Resync(at, end);
             _kept.LostBytes += (long)(next - at);
             at = next;
