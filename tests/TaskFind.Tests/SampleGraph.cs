@@ -29,8 +29,11 @@ internal static class SampleGraph
         maker.AwaitsPromise(maker.Async("Program.Forever()", "/shop/src/Program.cs:51"), "Task", new WaitRow { Kind = WaitKind.Delay, IsInfinite = true });
         var load = maker.Async("Data/OrderRepo.LoadAsync(int)", "/shop/data/OrderRepo.cs:41-43", "Task<Order>");
         maker.AwaitsPromise(load, "Task<bool>", new WaitRow { Kind = WaitKind.Semaphore, Count = 0, Position = 2, Total = 187 });
+        var socket = new WaitRow { Kind = WaitKind.Socket, Address = 0x7f3c2d0000, Type = maker.Builder.Intern("Socket") };
+        var line = maker.Async("Net.ReadLine()", "/shop/src/Net.cs:9");
+        maker.Builder[line].Wait = maker.Builder.Add(
+            socket, [WaitFact.Flag("receive"), WaitFact.Of("fd", 67), WaitFact.Text("peer", "10.0.0.9:5432"), WaitFact.Time("idle", 800), WaitFact.TimeAtMost("left", 90_000), WaitFact.Name("type", "Order")]);
         var source = maker.Add(NodeKind.CompletionSource, "TaskCompletionSource<int>", null, null, name: "order-ready");
-        
         maker.Awaits(maker.Add(NodeKind.AsyncVoid, "async void", GraphMaker.Method("Ui/Form.OnClick(object, EventArgs)"), GraphMaker.At("/shop/ui/Form.cs:7")), source);
         var old = maker.Add(NodeKind.AsyncMethod, "Task", GraphMaker.Method("Legacy.Call(int, string)", overloaded: true), new AwaitPoint(AwaitPointKind.Awaiting) { ILOffset = 330, AwaitIndex = 3, AwaitCount = 8, Callee = "Stream.ReadAsync", WhyNoLine = "no PDB for Legacy.dll" });
         maker.Waits(old, new WaitRow { Kind = WaitKind.Other, Type = maker.Builder.Intern("MyAwaitable") });

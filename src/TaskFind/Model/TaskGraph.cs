@@ -94,7 +94,8 @@ public sealed class TaskGraph
             WaitKind.WhenAll => new WhenAllWait(address, row.Count, OrNull(row.Total), Edges(row)),
             WaitKind.WhenAny => new WhenAnyWait(address, row.Total, Edges(row)),
             WaitKind.Semaphore => new SemaphoreWait(address, OrNull(row.Count), OrNull(row.Position), OrNull(row.Total)),
-            _ => new OtherWait(address, StringAt(row.Type) ?? "object"),
+            WaitKind.Other => new OtherWait(address, StringAt(row.Type) ?? "object"),
+            _ => new ResourceWait(address, row.Kind, StringAt(row.Type) ?? "object", Facts(row), Edges(row)),
         };
     }
 
@@ -117,6 +118,18 @@ public sealed class TaskGraph
         for (var i = 0; i < nodes.Length; i++)
             nodes[i] = new TaskNode(this, _data.Edges[row.FirstNode + i]);
         return nodes;
+    }
+
+    private WaitFact[] Facts(in WaitRow row)
+    {
+        var facts = new WaitFact[row.FactCount];
+        for (var i = 0; i < facts.Length; i++)
+        {
+            ref readonly var fact = ref _data.Facts[row.FirstFact + i];
+            facts[i] = new WaitFact(StringAt(fact.Key) ?? "", fact.Kind, fact.Number, StringAt(fact.Words));
+        }
+
+        return facts;
     }
 
     private Continuation ToContinuation(in ContinuationRow row)

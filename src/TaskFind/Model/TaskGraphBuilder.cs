@@ -7,6 +7,7 @@ internal sealed class TaskGraphBuilder
 {
     private readonly Rows<NodeRow> _nodes = new();
     private readonly Rows<WaitRow> _waits = new();
+    private readonly Rows<FactRow> _facts = new();
     private readonly Rows<ContinuationRow> _continuations = new();
     private readonly Rows<int> _edges = new();
     private readonly InternTable<string> _strings = new();
@@ -54,6 +55,16 @@ internal sealed class TaskGraphBuilder
         return _waits.Add(row);
     }
 
+    /// <summary>Adds a wait for a resource: its row has kind, address and name.</summary>
+    public int Add(WaitRow row, ReadOnlySpan<WaitFact> facts, ReadOnlySpan<int> nodes = default)
+    {
+        row.FirstFact = _facts.Count;
+        row.FactCount = facts.Length;
+        foreach (var fact in facts)
+            _facts.Add(new FactRow { Key = Intern(fact.Key), Kind = fact.Kind, Number = fact.Number, Words = Intern(fact.Words) });
+        return Add(row, nodes);
+    }
+
     /// <summary>Sets all continuations of a node at once, which keeps them together in the table.</summary>
     public void SetContinuations(int ordinal, ReadOnlySpan<ContinuationRow> rows)
     {
@@ -73,6 +84,7 @@ internal sealed class TaskGraphBuilder
         Coverage = Coverage with { Gaps = [.. Coverage.Gaps, .. _gaps.Select(g => new Gap(g.Key.What, g.Key.Why, g.Value))] },
         Nodes = _nodes.ToArray(),
         Waits = _waits.ToArray(),
+        Facts = _facts.ToArray(),
         Continuations = _continuations.ToArray(),
         Edges = _edges.ToArray(),
         Strings = _strings.ToArray(),

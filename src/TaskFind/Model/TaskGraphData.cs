@@ -8,6 +8,7 @@ internal sealed record TaskGraphData
     public required Coverage Coverage { get; init; }
     public required NodeRow[] Nodes { get; init; }
     public required WaitRow[] Waits { get; init; }
+    public required FactRow[] Facts { get; init; }
     public required ContinuationRow[] Continuations { get; init; }
     public required int[] Edges { get; init; }
     public required string[] Strings { get; init; }

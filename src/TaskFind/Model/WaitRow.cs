@@ -27,5 +27,8 @@ internal struct WaitRow()
     /// <summary>The range of the awaited nodes in the graph's edge table.</summary>
     public int FirstNode, NodeCount;
 
+    /// <summary>The range of the facts in the graph's fact table.</summary>
+    public int FirstFact, FactCount;
+
     public bool IsInfinite;
 }

@@ -55,8 +55,37 @@ internal sealed class JsonWait(Utf8JsonWriter json, WaitText words)
                 json.WriteOptional("waiter", semaphore.Waiter);
                 json.WriteOptional("waiters", semaphore.Waiters);
                 break;
+            case ResourceWait resource:
+                json.WriteString("name", resource.Name);
+                foreach (var fact in resource.Facts)
+                    Fact(fact);
+                if (resource.Tasks.Count > 0)
+                    Tasks(resource.Tasks);
+                break;
             case OtherWait other:
                 json.WriteString("type", other.Type);
+                break;
+        }
+    }
+
+    private void Fact(WaitFact fact)
+    {
+        switch (fact.Kind)
+        {
+            case WaitFactKind.Flag:
+                json.WriteBoolean(fact.Key, true);
+                break;
+            case WaitFactKind.Number:
+                json.WriteNumber(fact.Key, fact.Number);
+                break;
+            case WaitFactKind.Time:
+                json.WriteOptional(fact.Key, TimeSpan.FromMilliseconds(fact.Number));
+                break;
+            case WaitFactKind.TimeAtMost:
+                json.WriteOptional(fact.Key + "AtMost", TimeSpan.FromMilliseconds(fact.Number));
+                break;
+            default:
+                json.WriteString(fact.Key, fact.Words);
                 break;
         }
     }

@@ -15,6 +15,7 @@ internal sealed class WaitText(StandText stand, ReprOptions options)
         WhenAllWait all => Resource("Task.WhenAll", [Number("left", all.Left), .. Optional("of", all.Of), .. Nodes(all.Tasks, met)]),
         WhenAnyWait any => Resource("Task.WhenAny", [Number("of", any.Of), .. Nodes(any.Tasks, met)]),
         SemaphoreWait semaphore => Resource("SemaphoreSlim", Semaphore(semaphore)),
+        ResourceWait resource => Resource(Escaping.Name(resource.Name), [.. resource.Facts.Select(FactText.Of), .. Nodes(resource.Tasks, met)]),
         OtherWait other => Escaping.Name(other.Type),
         _ => wait.Kind.ToString(),
     };
@@ -32,6 +33,7 @@ internal sealed class WaitText(StandText stand, ReprOptions options)
     {
         WhenAllWait all => Resource("Task.WhenAll", [Number("left", all.Left), .. Optional("of", all.Of)]),
         WhenAnyWait any => Resource("Task.WhenAny", [Number("of", any.Of)]),
+        ResourceWait resource => Resource(Escaping.Name(resource.Name), resource.Facts.Select(FactText.Of)),
         _ => Of(wait),
     };
 

@@ -13,6 +13,8 @@ internal sealed class WaitContext(
 
     public WaitOwners Owners => owners;
 
+    public ObjectStore Store => store;
+
     /// <summary>Gives the milliseconds left (null without a sure clock, as in a dump) and in all of a timer; null when it is not armed.</summary>
     public (long? Left, long Of)? Timer(ulong timer)
     {
@@ -79,12 +81,14 @@ internal sealed class WaitContext(
     /// <summary>Keeps the nodes that are not done.</summary>
     public int[] Pending(int[] all) => Array.FindAll(all, n => builder[n].State is TaskState.Pending or TaskState.Cancelling);
 
-    /// <summary>Makes a node wait for an object: another node, or something known by its type.</summary>
+    /// <summary>Makes a node wait for an object: another node, something that describes itself, or something known by its type.</summary>
     public void Await(ulong awaited, ref NodeRow node)
     {
         if (nodes.Find(awaited) is >= 0 and var target)
             node.Awaits = target;
-        else if (store.TryGet(awaited, out var o))
+        else if (store.TryGet<IPromiseLayout>(awaited, out var o, out var promise))
+            promise.Describe(o, this, ref node);
+        else if (store.TryGet(awaited, out o))
             node.Wait = builder.Add(new WaitRow { Kind = WaitKind.Other, Address = awaited, Type = builder.Intern(o.Type.DisplayName) });
     }
 }

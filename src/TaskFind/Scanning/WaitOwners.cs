@@ -3,16 +3,17 @@ using TaskFind.Scanning.Walking;
 
 namespace TaskFind.Scanning;
 
-/// <summary>Finds the owners of waits from the owners' end, since a waiter does not refer to what it waits for: semaphores and completion sources.</summary>
+/// <summary>Finds what is waited for from the owners' end, since many a waiter does not refer to it: semaphores, channels, completion sources.</summary>
 internal sealed class WaitOwners
 {
-    private readonly Dictionary<ulong, SemaphorePlace> _places = [];
+    private readonly Dictionary<ulong, OwnedPlace> _places = [];
     private readonly RootTable _roots;
     private readonly int[] _sourceOf;
+    private readonly Action<string, string> _gap;
 
     public WaitOwners(ObjectStore store, Action<string, string> gap)
     {
-        _roots = store.Roots;
+        (Store, _roots, _gap) = (store, store.Roots, gap);
         _sourceOf = new int[_roots.Count];
         for (var i = 0; i < _roots.Count; i++)
         {
@@ -20,33 +21,38 @@ internal sealed class WaitOwners
             var type = _roots.TypeOf(root);
             if (type.Layout is CompletionSourceLayout && _roots.Find(root.Continuation) is >= 0 and var task)
                 _sourceOf[task] = root.Type + 1;
-            else if (type.Layout is SemaphoreLayout semaphore && _roots.BytesOf(root) is var o)
-                AddQueue(store, semaphore.Head(o), semaphore.Count(o), gap);
+            else if (type.Layout is IOwnerLayout owner)
+                owner.Index(_roots.BytesOf(root), this);
         }
     }
 
-    /// <summary>Gives a waiter's place in the queue of its semaphore.</summary>
-    public SemaphorePlace? Semaphore(ulong waiter) => _places.TryGetValue(waiter, out var place) ? place : null;
+    public ObjectStore Store { get; }
+
+    /// <summary>Gives a waiter's place at what it waits for.</summary>
+    public OwnedPlace? PlaceOf(ulong waiter) => _places.TryGetValue(waiter, out var place) ? place : null;
 
     /// <summary>Gives the index of the type of the completion source that completes a kept task, or -1.</summary>
     public int CompletionSource(int root) => _sourceOf[root] - 1;
 
-    private void AddQueue(ObjectStore store, ulong head, int value, Action<string, string> gap)
+    /// <summary>Notes the waiters of one queue of an owner, in their order.</summary>
+    /// <param name="owner">The object that is waited for.</param>
+    /// <param name="what">The queue in words, for a gap.</param>
+    /// <param name="waiters">The waiters; a walk that goes in a circle or beyond the limit is ended here.</param>
+    public void AddQueue(ulong owner, string what, IEnumerable<ulong> waiters)
     {
-        var waiters = new List<ulong>();
-        for (var at = head; at != 0 && store.TryGet<TaskObjectLayout>(at, out var o, out var layout) && layout.Promise is SemaphoreNodeLayout node;)
+        var queue = new List<ulong>();
+        foreach (var waiter in waiters)
         {
-            if (waiters.Count >= ScanLimits.QueueLength || !_places.TryAdd(at, default))
+            if (queue.Count >= ScanLimits.QueueLength || !_places.TryAdd(waiter, default))
             {
-                gap("a semaphore's queue", "it is longer than the limit, or goes in a circle");
+                _gap(what, "it is longer than the limit, or goes in a circle");
                 break;
             }
 
-            waiters.Add(at);
-            at = node.Next(o);
+            queue.Add(waiter);
         }
 
-        for (var i = 0; i < waiters.Count; i++)
-            _places[waiters[i]] = new SemaphorePlace(value, i + 1, waiters.Count);
+        for (var i = 0; i < queue.Count; i++)
+            _places[queue[i]] = new OwnedPlace(owner, i + 1, queue.Count);
     }
 }

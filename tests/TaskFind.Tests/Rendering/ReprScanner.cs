@@ -44,7 +44,9 @@ internal sealed class ReprScanner(string text)
             var c = text[_at];
             if (open.Count == 0 && (delimiters.Contains(c, StringComparison.Ordinal) || c is '>' or ']' or ')'))
                 break;
-            if (c is '<' or '[' or '(')
+            if (text.AsSpan(_at).StartsWith("<=", StringComparison.Ordinal))
+                _at++; // an upper bound, left:<=0.8s
+            else if (c is '<' or '[' or '(')
                 open.Push(c);
             else if (c is '>' or ']' or ')' && open.Pop() != c switch { '>' => '<', ']' => '[', _ => '(' })
                 throw new FormatException($"brackets do not balance at {_at}: {text}");

@@ -22,13 +22,13 @@ internal sealed class SchemaValidator(JsonElement root)
         {
             var holds = rule.Name switch
             {
-                "type" => IsType(rule.Value.GetString()!, value),
+                "type" => Types(rule.Value).Any(t => IsType(t, value)),
                 "const" => JsonElement.DeepEquals(rule.Value, value),
                 "enum" => rule.Value.EnumerateArray().Any(e => JsonElement.DeepEquals(e, value)),
                 "pattern" => value.ValueKind != JsonValueKind.String || Regex.IsMatch(value.GetString()!, rule.Value.GetString()!),
                 "minimum" => value.ValueKind != JsonValueKind.Number || value.GetDouble() >= rule.Value.GetDouble(),
                 "required" => value.ValueKind != JsonValueKind.Object || rule.Value.EnumerateArray().All(n => value.TryGetProperty(n.GetString()!, out _)),
-                "additionalProperties" => rule.Value.ValueKind == JsonValueKind.False && OnlyKnown(schema, value),
+                "additionalProperties" => rule.Value.ValueKind == JsonValueKind.False ? !Unknown(schema, value).Any() : Others(schema, rule.Value, value, path, errors),
                 "properties" => Each(rule.Value, value, path, errors),
                 "items" => Items(rule.Value, value, path, errors),
                 "$ref" => Follow(rule.Value.GetString()!, value, path, errors),
@@ -50,8 +50,19 @@ internal sealed class SchemaValidator(JsonElement root)
         _ => throw new NotSupportedException(type),
     };
 
-    private static bool OnlyKnown(JsonElement schema, JsonElement value) => value.ValueKind != JsonValueKind.Object ||
-        value.EnumerateObject().All(p => schema.GetProperty("properties").TryGetProperty(p.Name, out _));
+    private static IEnumerable<string> Types(JsonElement type) =>
+        type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Select(t => t.GetString()!) : [type.GetString()!];
+
+    private static IEnumerable<JsonProperty> Unknown(JsonElement schema, JsonElement value) => value.ValueKind != JsonValueKind.Object
+        ? []
+        : value.EnumerateObject().Where(p => !schema.GetProperty("properties").TryGetProperty(p.Name, out _));
+
+    private bool Others(JsonElement schema, JsonElement rule, JsonElement value, string path, List<string> errors)
+    {
+        foreach (var property in Unknown(schema, value))
+            Check(rule, property.Value, $"{path}.{property.Name}", errors);
+        return true;
+    }
 
     private bool Each(JsonElement properties, JsonElement value, string path, List<string> errors)
     {

@@ -4,7 +4,7 @@ using TaskFind.Scanning.Walking;
 namespace TaskFind.Scanning.Layouts;
 
 /// <summary>Reads <c>SemaphoreSlim</c>: its count and its queue of asynchronous waiters.</summary>
-internal sealed class SemaphoreLayout : FieldsLayout, IRootLayout
+internal sealed class SemaphoreLayout : FieldsLayout, IOwnerLayout
 {
     private readonly int _head, _count;
 
@@ -20,7 +20,19 @@ internal sealed class SemaphoreLayout : FieldsLayout, IRootLayout
 
     public Keeping Capture(in ObjectBytes o, bool values, ref RootRecord record) => Head(o) == 0 ? Keeping.Nothing : Keeping.Bytes;
 
-    public ulong Head(in ObjectBytes o) => o.Ref(_head);
+    public void Index(in ObjectBytes o, WaitOwners owners) =>
+        owners.AddQueue(o.Address, "a semaphore's queue", Waiters(owners.Store, Head(o)));
+
+    private ulong Head(in ObjectBytes o) => o.Ref(_head);
 
     public int Count(in ObjectBytes o) => o.Int32(_count);
+
+    private static IEnumerable<ulong> Waiters(ObjectStore store, ulong head)
+    {
+        for (var at = head; at != 0;)
+        {
+            yield return at;
+            at = store.TryGet<TaskObjectLayout>(at, out var o, out var layout) && layout.Promise is SemaphoreNodeLayout node ? node.Next(o) : 0;
+        }
+    }
 }

@@ -1,9 +1,10 @@
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Model;
 
 namespace TaskFind.Scanning.Layouts;
 
 /// <summary>Reads any other <c>IValueTaskSource</c> that holds a <c>ManualResetValueTaskSourceCore</c>.</summary>
-internal sealed class ValueTaskSourceLayout : ILayout
+internal sealed class ValueTaskSourceLayout : IPromiseLayout
 {
     private ValueTaskSourceLayout(SourceCoreLayout source)
     {
@@ -19,4 +20,7 @@ internal sealed class ValueTaskSourceLayout : ILayout
 
     public static ILayout? TryFor(ClrType type) =>
         !type.IsValueType && !type.IsArray && !type.IsString && SourceCoreLayout.TryFor(type) is { } source ? new ValueTaskSourceLayout(source) : null;
+
+    public void Describe(in ObjectBytes promise, WaitContext context, ref NodeRow node) => node.Wait = context.Builder.Add(
+        new WaitRow { Kind = WaitKind.ValueTaskSource, Address = promise.Address, Type = context.Builder.Intern(promise.Type.DisplayName) }, []);
 }

@@ -1,0 +1,7 @@
+namespace TaskFind.Scanning;
+
+/// <summary>A waiter's place at what it waits for.</summary>
+/// <param name="Owner">The semaphore, channel … itself.</param>
+/// <param name="Position">The place in the queue, from 1.</param>
+/// <param name="Waiters">How many stand in that queue.</param>
+internal readonly record struct OwnedPlace(ulong Owner, int Position, int Waiters);
