@@ -24,6 +24,8 @@ internal sealed class CallbackText(WaitText waits)
 
     private string Who(Continuation continuation) => continuation switch
     {
+        // A promise that only passes a completion on waits for this very task: what it is says more than what it waits for.
+        { Waiter: { Method: null, HasOwnWait: false } link } => WaitText.Bare(link),
         { Waiter: { } waiter } => waits.Node(waiter),
         { Thread: { } thread } => string.Create(CultureInfo.InvariantCulture, $"thread {thread}"),
         { Method: { } method } => WaitText.Call(method),

@@ -49,7 +49,8 @@ internal sealed class WaitText(StandText stand, ReprOptions options)
         return [print(items[0]), Count($"<{items.Count - 2} more>"), print(items[^1])];
     }
 
-    private static string Bare(TaskNode node) => Resource(Escaping.Name(node.Type), [node.State.ToString().ToLowerInvariant()]);
+    /// <summary>Says what a task is that runs no method, and how it stands: <c>Task&lt;int&gt; [pending]</c>.</summary>
+    public static string Bare(TaskNode node) => Resource(Escaping.Name(node.Type), [node.State.ToString().ToLowerInvariant()]);
 
     private IEnumerable<string> Nodes(IReadOnlyList<TaskNode> nodes, Func<TaskNode, bool>? met) =>
         Shorten(nodes, n => met?.Invoke(n) == true ? "..." : Node(n));

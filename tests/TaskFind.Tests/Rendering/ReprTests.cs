@@ -60,6 +60,16 @@ public sealed class ReprTests
     }
 
     [Fact]
+    public void A_link_that_nobody_waits_for_is_not_called_by_what_it_waits_for()
+    {
+        var maker = new GraphMaker();
+        var spin = maker.Async("Work.Spin()", "Work.cs:1", id: 1);
+        maker.Awaits(maker.Promise("Task<int>"), spin);
+        var graph = maker.Build();
+        Assert.EndsWith(" cb=[Task<int> [pending]]>", new Repr(graph).Line(graph[new NodeOrdinal(spin)]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_cycle_through_WhenAll_prints_dots()
     {
         var maker = new GraphMaker();
