@@ -10,9 +10,9 @@ internal sealed class MethodPattern
 {
     private const int LongestPattern = 1000;
     private readonly GenericName[] _path;
-    private readonly string[]? _parameters;
+    private readonly ParameterPattern? _parameters;
 
-    private MethodPattern(string text, GenericName[] path, string[]? parameters) => (Text, _path, _parameters) = (text, path, parameters);
+    private MethodPattern(string text, GenericName[] path, ParameterPattern? parameters) => (Text, _path, _parameters) = (text, path, parameters);
 
     /// <summary>Gets the pattern as it was typed.</summary>
     public string Text { get; }
@@ -27,22 +27,29 @@ internal sealed class MethodPattern
         var rest = text.Trim();
         if (rest.Length > LongestPattern)
             throw new FormatException($"A method pattern has at most {LongestPattern} characters.");
-        string[]? parameters = null;
+        ParameterPattern? parameters = null;
         if (rest.EndsWith(')') && OpeningOf(rest) is > 0 and var open)
         {
-            parameters = [.. NameParts.List(rest[(open + 1)..^1]).Select(Squeeze)];
+            parameters = ParameterPattern.Parse(rest[(open + 1)..^1]);
             rest = rest[..open].TrimEnd();
         }
 
-        var path = NameParts.Path(rest);
-        if (path.Count == 0 || path.Exists(string.IsNullOrWhiteSpace))
+        // Tools that print the runtime's names write a nested type as Outer+Inner.
+        var path = NameParts.Path(rest.Replace('+', '.'));
+        if (path.Count == 0 || path.Exists(IsNoName) || rest.EndsWith('.') || !NameParts.AreBracketsClosed(text))
             throw new FormatException($"'{text}' does not name a method: write Method, Type.Method or Namespace.Type.Method.");
         return new MethodPattern(text, [.. path.Select(GenericName.Parse)], parameters);
     }
 
+    /// <summary>Gives the pattern for all overloads; null when this one is it.</summary>
+    public MethodPattern? AnyOverload() => _parameters is null ? null : new MethodPattern(Text, _path, null);
+
+    /// <summary>Gives the pattern for all methods of the type that has this name; null when parameters say that a method is meant.</summary>
+    public MethodPattern? Members() => _parameters is null ? new MethodPattern(Text, [.. _path, new GenericName("*", null)], null) : null;
+
     /// <summary>Tells whether the pattern names this method.</summary>
     public bool Matches(TaskMethod method, bool ignoreCase) =>
-        MethodPaths.Of(method).Any(path => EndsWithPattern(path, ignoreCase)) && ParametersFit(method.Parameters, ignoreCase);
+        MethodPaths.Of(method).Any(path => EndsWithPattern(path, ignoreCase)) && _parameters?.Fits(method, ignoreCase) != false;
 
     /// <summary>Answers for each of several methods at once, in their order.</summary>
     public bool[] MatchAll(IReadOnlyList<TaskMethod> methods, bool ignoreCase)
@@ -66,24 +73,7 @@ internal sealed class MethodPattern
         return true;
     }
 
-    private bool ParametersFit(string parameters, bool ignoreCase)
-    {
-        if (_parameters is null)
-            return true;
-        var actual = NameParts.List(parameters);
-        if (actual.Length != _parameters.Length)
-            return false;
-        for (var i = 0; i < actual.Length; i++)
-        {
-            if (!Glob.IsMatch(_parameters[i], Squeeze(actual[i]), ignoreCase))
-                return false;
-        }
-
-        return true;
-    }
-
-    // Blanks count only between words ("ref int"), so "Map<int,string>" and "Map<int, string>" are the same.
-    private static string Squeeze(string type) => type.Replace(", ", ",", StringComparison.Ordinal);
+    private static bool IsNoName(string part) => string.IsNullOrWhiteSpace(part) || part.StartsWith('(');
 
     private static int OpeningOf(string text)
     {

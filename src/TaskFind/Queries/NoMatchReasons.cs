@@ -12,7 +12,7 @@ internal static class NoMatchReasons
         _ when result.Running.Count > 0 => Running(result.Running),
         _ when result.HiddenDone > 0 => new(
             NoMatchReason.NothingSuspended,
-            $"Nothing of '{wanted.Text}' is pending; {Counted(result.HiddenDone, "task has", "tasks have")} finished: add --all to see them.",
+            $"Nothing of '{wanted.Text}' is pending; {Counted(result.HiddenDone, "task is", "tasks are")} done (--all).",
             []),
         MethodWhat method => Method(graph, method.Pattern),
         PlaceWhat place => Place(graph, place),
@@ -35,31 +35,38 @@ internal static class NoMatchReasons
         {
             return new(
                 NoMatchReason.Unknown,
-                $"No task runs '{pattern.Text}'; this look did not keep the loaded methods, so it cannot say why.{Chains(graph)}",
+                $"No task runs '{pattern.Text}'; this look did not keep the loaded methods (LookOptions.Pattern), so it cannot say why.{Chains(graph)}",
                 NearestNames.Of(pattern, graph));
         }
 
-        var shapes = Shapes(loaded, pattern, ignoreCase: false);
-        if (shapes.Count == 0)
-            shapes = Shapes(loaded, pattern, ignoreCase: true);
-        if (shapes.TryGetValue(MethodShape.RuntimeAsync, out var example))
+        var named = LoadedMatches.Of(loaded, pattern);
+        if (named.Example(MethodShape.RuntimeAsync) is { } runtimeAsync)
         {
             return new(
                 NoMatchReason.RuntimeAsync,
-                $"{example} is compiled with runtime-async, which is not supported yet ({Counted(graph.RuntimeAsyncChains, "suspended chain", "suspended chains")} of such methods seen).",
+                $"{runtimeAsync} is compiled with runtime-async, which is not supported yet ({Counted(graph.RuntimeAsyncChains, "suspended chain", "suspended chains")} of such methods seen).",
                 []);
         }
 
-        if (shapes.TryGetValue(MethodShape.Async, out example))
+        if (named.Example(MethodShape.Async) is { } suspends)
         {
             return new(
                 NoMatchReason.NothingSuspended,
-                $"{example} is async, but no call of it is suspended now: it was never called, is done, or ran through without waiting. {Gone}",
+                $"{suspends} is async, but no call of it is suspended now: it was never called, is done, or ran through without waiting. {Gone}",
                 []);
         }
 
-        if (shapes.TryGetValue(MethodShape.Sync, out example))
-            return new(NoMatchReason.NotAsync, $"{example} is not an async method, so no Task runs it; search for the async method that calls it.", []);
+        if (named.Example(MethodShape.Sync) is { } sync)
+            return new(NoMatchReason.NotAsync, $"{sync} is not an async method, so no Task runs it; search for the async method that calls it.", []);
+        return NotLoaded(graph, loaded, pattern);
+    }
+
+    private static NoMatch NotLoaded(TaskGraph graph, IReadOnlyList<LoadedMethod> loaded, MethodPattern pattern)
+    {
+        if (pattern.AnyOverload() is { } any && LoadedMatches.Of(loaded, any) is { IsEmpty: false } others)
+            return new(NoMatchReason.NotLoaded, $"No method '{pattern.Text}' is loaded, but others of its name are.", others.Signatures());
+        if (pattern.Members() is { } members && LoadedMatches.Of(loaded, members) is { IsEmpty: false })
+            return new(NoMatchReason.NotLoaded, $"'{pattern.Text}' is a type and not a method: '{pattern.Text}.*' names all of its methods.", []);
         return new(
             NoMatchReason.NotLoaded,
             $"No method '{pattern.Text}' is loaded: check the spelling, or it may be in a module that is not loaded yet.{Chains(graph)}",
@@ -70,18 +77,6 @@ internal static class NoMatchReasons
         graph.Points.Any(p => p.Line is { } line && place.IsFile(line.File, ignoreCase: true))
             ? new(NoMatchReason.NothingSuspended, $"No task stands at line {place.Line} of {place.File}. {Gone}", [])
             : new(NoMatchReason.NotLoaded, $"No task stands in a file '{place.File}': check the name, and that the PDB of its module was found.", []);
-
-    private static Dictionary<MethodShape, string> Shapes(IReadOnlyList<LoadedMethod> loaded, MethodPattern pattern, bool ignoreCase)
-    {
-        var shapes = new Dictionary<MethodShape, string>();
-        foreach (var method in loaded)
-        {
-            if (!shapes.ContainsKey(method.Shape) && pattern.Matches(method.Method, ignoreCase))
-                shapes.Add(method.Shape, method.Method.DisplayName);
-        }
-
-        return shapes;
-    }
 
     private static string Chains(TaskGraph graph) => graph.RuntimeAsyncChains == 0 ? "" :
         $" {Counted(graph.RuntimeAsyncChains, "suspended chain", "suspended chains")} of runtime-async methods were seen, which are not supported yet.";

@@ -33,6 +33,14 @@ public sealed class MethodPatternTests
     [InlineData("Run(ref int)", "App/Worker.Run(ref int)")]
     [InlineData("Run(*, string)", "App/Worker.Run(int, string)")]
     [InlineData("Run()", "App/Worker.Run()")]
+    [InlineData("Run()", "App/Worker.Run(int)")]
+    [InlineData("Run(Int32, System.String)", "App/Worker.Run(int, string)")]
+    [InlineData("Run(Int32 count, String name)", "App/Worker.Run(int, string)")]
+    [InlineData("Run(ref int count)", "App/Worker.Run(ref int)")]
+    [InlineData("Run(System.Collections.Generic.List<System.Int32>)", "App/Worker.Run(List<int>)")]
+    [InlineData("Run(Cache.Entry[])", "App/Worker.Run(Entry[])")]
+    [InlineData("Run(Int32?)", "App/Worker.Run(int?)")]
+    [InlineData("Outer+Inner.Run", "App/Outer.Inner.Run()")]
     [InlineData("Local", "App/Worker.Run.Local()")]
     [InlineData("Worker.Local", "App/Worker.Run.Local()")]
     [InlineData("Worker.Run.Local", "App/Worker.Run.Local()")]
@@ -63,11 +71,18 @@ public sealed class MethodPatternTests
     [InlineData("Run<,>", "App/Worker.Run<T>()")]
     [InlineData("Cache<T>.Get", "App/Cache.Get()")]
     [InlineData("Run(int)", "App/Worker.Run(int, string)")]
-    [InlineData("Run()", "App/Worker.Run(int)")]
     [InlineData("Run(long)", "App/Worker.Run(int)")]
     [InlineData("Run", "App/Worker.Run.Local()")]
     [InlineData("Main", "Program.<top-level>.TopLocal(int)")]
     public void Does_not_fit(string pattern, string method) => Assert.False(MethodPattern.Parse(pattern).Matches(GraphMaker.Method(method), ignoreCase: false));
+
+    [Fact]
+    public void Empty_parentheses_choose_among_overloads_only()
+    {
+        var pattern = MethodPattern.Parse("Run()");
+        Assert.True(pattern.Matches(GraphMaker.Method("App/Worker.Run()", overloaded: true), ignoreCase: false));
+        Assert.False(pattern.Matches(GraphMaker.Method("App/Worker.Run(int)", overloaded: true), ignoreCase: false));
+    }
 
     [Fact]
     public void A_lambda_is_found_by_the_search_name_it_was_given() =>
@@ -81,15 +96,23 @@ public sealed class MethodPatternTests
     [InlineData("")]
     [InlineData("  ")]
     [InlineData("A. .B")]
-    public void What_names_no_method_is_refused(string pattern) => Assert.Throws<FormatException>(() => MethodPattern.Parse(pattern));
-
-    [Theory]
     [InlineData(".")]
     [InlineData("Run.")]
     [InlineData("()")]
     [InlineData("Run(")]
+    [InlineData("Run)")]
+    [InlineData("Run(int")]
+    [InlineData("Run<T")]
     [InlineData("<<<")]
     [InlineData("Run<(>)")]
+    public void What_names_no_method_is_refused(string pattern) => Assert.Throws<FormatException>(() => MethodPattern.Parse(pattern));
+
+    [Theory]
+    [InlineData("Walk<>")]
+    [InlineData("Walk(,)")]
+    [InlineData("Walk(ref)")]
+    [InlineData("Walk([])")]
+    [InlineData("Walk(())")]
     public void Odd_patterns_do_no_harm(string pattern) => Assert.False(MethodPattern.Parse(pattern).Matches(GraphMaker.Method("App/Worker.Walk()"), ignoreCase: false));
 
     [Fact]

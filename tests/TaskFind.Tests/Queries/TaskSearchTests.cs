@@ -49,7 +49,7 @@ public sealed class TaskSearchTests
         Assert.Equal(6, Sample.Find("OrderRepo.*", new SearchOptions { IncludeDone = true }).Matches.Count);
         var none = Sample.Find("SaveAsync");
         Assert.Equal(NoMatchReason.NothingSuspended, none.NoMatch!.Reason);
-        Assert.Contains("--all", none.NoMatch.Text, StringComparison.Ordinal);
+        Assert.Equal("Nothing of 'SaveAsync' is pending; 1 task is done (--all).", none.NoMatch.Text);
     }
 
     [Fact]
@@ -67,6 +67,11 @@ public sealed class TaskSearchTests
     [InlineData("Add", NoMatchReason.NotAsync, "not an async method")]
     [InlineData("NewStyle", NoMatchReason.RuntimeAsync, "not supported yet (3 suspended chains")]
     [InlineData("Nowhere", NoMatchReason.NotLoaded, "is loaded")]
+    [InlineData("Add(string)", NoMatchReason.NotLoaded, "others of its name are")]
+    [InlineData("Worker", NoMatchReason.NotLoaded, "'Worker.*' names all")]
+    [InlineData("App.Worker", NoMatchReason.NotLoaded, "'App.Worker.*' names all")]
+    [InlineData("Twice", NoMatchReason.NotAsync, "Worker.Twice (and 1 more like it)")]
+    [InlineData("Read", NoMatchReason.NotAsync, "Worker.Read is")]
     [InlineData("0x12", NoMatchReason.NoSuchTask, "one look")]
     [InlineData("Task-99", NoMatchReason.NoSuchTask, "Task.Id")]
     [InlineData("Here.cs:9", NoMatchReason.NothingSuspended, "line 9")]
@@ -81,10 +86,26 @@ public sealed class TaskSearchTests
             new LoadedMethod(GraphMaker.Method("App/Worker.Parked()"), MethodShape.Async),
             new LoadedMethod(GraphMaker.Method("App/Worker.Add(int)"), MethodShape.Sync),
             new LoadedMethod(GraphMaker.Method("App/Worker.NewStyle()"), MethodShape.RuntimeAsync),
+            new LoadedMethod(GraphMaker.Method("<>f__AnonymousType0.Twice()"), MethodShape.Sync),
+            new LoadedMethod(GraphMaker.Method("App/Worker.Twice()"), MethodShape.Sync),
+            new LoadedMethod(GraphMaker.Method("System.IO/Stream.Read()", framework: true), MethodShape.Async),
+            new LoadedMethod(GraphMaker.Method("App/Worker.Read()"), MethodShape.Sync),
         ];
         var none = maker.Build().Find(what).NoMatch!;
         Assert.Equal(reason, none.Reason);
         Assert.Contains(words, none.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_overload_that_is_not_there_is_answered_with_those_that_are()
+    {
+        var maker = new GraphMaker();
+        maker.Builder.LoadedMethods =
+        [
+            new LoadedMethod(GraphMaker.Method("App/Worker.Run()", overloaded: true), MethodShape.Async),
+            new LoadedMethod(GraphMaker.Method("App/Worker.Run(int)", overloaded: true), MethodShape.Async),
+        ];
+        Assert.Equal(["Worker.Run()", "Worker.Run(int)"], maker.Build().Find("Run(string)").NoMatch!.Nearest);
     }
 
     [Fact]
