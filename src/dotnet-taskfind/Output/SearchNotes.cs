@@ -18,8 +18,8 @@ internal static class SearchNotes
                 Notes.Line("Nearest: " + string.Join(", ", none.Nearest.Select(Escaping.Text)));
         }
 
-        if (result.HiddenDone > 0)
-            Notes.Line($"Not shown: {result.HiddenDone} that are done (--all shows them).");
+        if (result is { HiddenDone: > 0, NoMatch: null })
+            Notes.Line($"Not shown: {result.HiddenDone} done (--all).");
         if (printed < result.Matches.Count)
             Notes.Line($"Not shown: {result.Matches.Count - printed} more (--limit).");
     }
