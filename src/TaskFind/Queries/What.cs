@@ -28,7 +28,7 @@ internal abstract record What(string Text)
 
         var colon = word.LastIndexOf(':');
         if (colon > 0 && int.TryParse(word.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var line))
-            return new PlaceWhat(text, word[..colon], line);
+            return line > 0 ? new PlaceWhat(text, word[..colon], line) : throw new FormatException($"'{text}' is not a place: lines are counted from 1.");
         return new MethodWhat(text, MethodPattern.Parse(word));
     }
 

@@ -28,8 +28,8 @@ internal static class OverviewCommand
     /// <summary>Creates the root of all commands.</summary>
     public static RootCommand Root()
     {
-        var root = new RootCommand("Finds the Task that runs a method in a live .NET process or a core dump: how it stands, at which line it waits, and for what.\n"
-            + "  A target alone (dotnet-taskfind 4711) prints its tasks on one screen.");
+        var root = new RootCommand("Finds the Task that runs a method in a live .NET process or a core dump: how it stands, at which line it waits, and for what. "
+            + "A target without a command prints its tasks on one screen.");
         var look = new LookOptionSet();
         look.AddTo(root);
         root.Options.Add(CommonOptions.Verbose());
@@ -39,19 +39,34 @@ internal static class OverviewCommand
         root.Subcommands.Add(new DemoCommand());
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!, Examples);
-        root.SetAction(result => Run(look.Read(result, pattern: null)));
+        root.SetAction(result => Run(look.Read(result, pattern: null), look.IsArgument(result)));
         return root;
     }
 
-    private static int Run(LookSettings settings)
+    private static int Run(LookSettings settings, bool isArgument)
     {
-        var graph = Looker.Look(settings);
+        var graph = Look(settings, isArgument);
         var listing = new TaskFilter().Apply(graph);
         if (listing.Tasks.Count > 0)
             Answer.Write(null, answer => Print(answer, graph, listing.Tasks, settings.Target));
         ListNotes.Write(listing, listing.Tasks.Count);
         LookNotes.Write(graph, settings.Verbose);
         return Outcome.Of(graph.Coverage, listing.Tasks.Count > 0);
+    }
+
+    private static TaskGraph Look(LookSettings settings, bool isArgument)
+    {
+        try
+        {
+            return Looker.Look(settings);
+        }
+        catch (TargetException e) when (isArgument && e.Kind == TargetTrouble.NoSuchName)
+        {
+            // A word alone is as likely a command that was typed wrong.
+            throw new UsageException(
+                $"There is neither a command nor a .NET process with the name '{settings.Target.Name}'.",
+                "Type 'dotnet-taskfind --help' to see the commands, 'dotnet-taskfind ps' to see the processes.");
+        }
     }
 
     private static void Print(Answer answer, TaskGraph graph, IReadOnlyList<TaskNode> tasks, TargetSpec target)

@@ -13,6 +13,12 @@ internal sealed class HelpWithExamples(HelpAction usual, string rootExamples) : 
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {
+        if (parseResult.CommandResult.Command is RootCommand root)
+        {
+            foreach (var argument in root.Arguments)
+                argument.Hidden = false;
+        }
+
         usual.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
         var examples = parseResult.CommandResult.Command is ToolCommand command ? command.Examples : rootExamples;

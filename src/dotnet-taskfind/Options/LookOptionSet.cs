@@ -15,7 +15,6 @@ internal sealed class LookOptionSet
     {
         Description = "A process id, a process name or a core dump file; the only .NET process in sight when left out.",
         Arity = ArgumentArity.ZeroOrOne,
-        HelpName = "pid | dump",
     };
 
     private readonly Option<int?> _processId = new("--process-id", "-p") { Description = "The process id to look at.", HelpName = "PID" };
@@ -29,7 +28,7 @@ internal sealed class LookOptionSet
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        // The help of every command would show the root's own target a second time.
+        // The help of every command would show the root's own target a second time; the root's help shows it all the same.
         _target.Hidden = command is RootCommand;
         _target.Validators.Add(ArgumentRules.IsNotEmptyAndNoOption);
         _processId.Validators.Add(ProcessIdIsPositive);
@@ -55,6 +54,9 @@ internal sealed class LookOptionSet
             Timeout = TimeSpan.FromSeconds(result.GetValue(_timeout)),
         },
         result.GetValue<bool>("--verbose"));
+
+    /// <summary>Tells whether the target was named by a word alone, without an option.</summary>
+    public bool IsArgument(ParseResult result) => result.GetValue(_target) is not null;
 
     private TargetSpec Target(ParseResult result)
     {

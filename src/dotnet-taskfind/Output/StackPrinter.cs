@@ -6,6 +6,8 @@ namespace TaskFind.Tool.Output;
 /// <summary>Prints the logical stacks of tasks, an empty line between them.</summary>
 internal sealed class StackPrinter(Answer answer, TaskGraph graph, ReprOptions options)
 {
+    private const string Continued = "          ";
+
     private readonly StackText _stack = new(graph, options, new SourceText().Line);
 
     /// <summary>Prints the stacks of tasks, then the methods that have no Task yet.</summary>
@@ -17,8 +19,10 @@ internal sealed class StackPrinter(Answer answer, TaskGraph graph, ReprOptions o
             if (!isFirst)
                 answer.Writer.WriteLine();
             isFirst = false;
-            foreach (var line in lines)
+            foreach (var line in lines.SelectMany(Fitted))
                 answer.Writer.WriteLine(line);
         }
     }
+
+    private IEnumerable<string> Fitted(string line) => answer.Width is { } width ? Wrapping.Lines(line, width, Continued) : [line];
 }

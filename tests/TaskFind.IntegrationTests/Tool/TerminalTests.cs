@@ -36,6 +36,15 @@ public sealed class TerminalTests : IDisposable
     }
 
     [Fact]
+    public void A_stack_wraps_at_its_blanks()
+    {
+        (_, string screen) = Pty.Run(40, [.. ToolRun.Command, "find", "TaskCoro", Pid, "--stack"], Plain);
+
+        Assert.All(screen.Split('\n').TakeWhile(line => !line.StartsWith("3 tasks", StringComparison.Ordinal)), line => Assert.InRange(line.Length, 0, 40));
+        Assert.Contains("   at Program.TaskCoro() in\n", screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_colour_means_no_colour()
     {
         (_, string screen) = Pty.Run(80, [.. ToolRun.Command, "list", Pid], Plain);

@@ -13,6 +13,7 @@ public sealed class UsageTests
     [InlineData("There is no option '--bogus' here", "--bogus")]
     [InlineData("Unrecognized command or argument '2'", "find", "A", "1", "2")]
     [InlineData("Unrecognized command or argument 'A'", "fnid", "A")]
+    [InlineData("There is neither a command nor a .NET process with the name 'fnid'", "fnid")]
     [InlineData("Unrecognized command or argument '3'", "demo", "3")]
     [InlineData("Only one of the --name or --process-id options may be specified", "find", "A", "-p", "1", "-n", "x")]
     [InlineData("Name the target once", "find", "A", "1", "-p", "1")]
@@ -28,7 +29,9 @@ public sealed class UsageTests
     [InlineData("There is no file '/no/such'", "list", "--dac", "/no/such")]
     [InlineData("There is no folder for '/no/such/file'", "list", "-o", "/no/such/file")]
     [InlineData("'/' is a folder", "list", "-o", "/")]
+    [InlineData("does not name a method", "find", "Run(int")]
     [InlineData("is not an address", "find", "0xyz")]
+    [InlineData("is not a place", "find", "Program.cs:0")]
     [InlineData("is not a Task.Id", "find", "Task-x")]
     [InlineData("'sleeping' is no state", "list", "--state", "sleeping")]
     [InlineData("does not name a method", "list", "--method", " ")]
@@ -40,7 +43,7 @@ public sealed class UsageTests
         Assert.Empty(run.Output);
         Assert.StartsWith("[ERROR] ", run.Errors, StringComparison.Ordinal);
         Assert.Contains(sentence, run.Errors, StringComparison.Ordinal);
-        Assert.Contains("--help'", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("--help' to see", run.Errors, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -58,6 +61,18 @@ public sealed class UsageTests
         Assert.Contains("Examples:\n  dotnet-taskfind " + string.Join(' ', command), run.Output, StringComparison.Ordinal);
         Assert.Contains("Exit codes:\n  0 ", run.Output, StringComparison.Ordinal);
         Assert.Contains("  130 ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("dotnet-taskfind [<target>] [command] [options]")]
+    [InlineData("dotnet-taskfind find <what> [<target>] [options]", "find")]
+    [InlineData("dotnet-taskfind list [<target>] [options]", "list")]
+    public void Help_shows_where_the_target_goes(string usage, params string[] command)
+    {
+        ToolRun run = ToolRun.Of([.. command, "--help"]);
+
+        Assert.Contains($"Usage:\n  {usage}\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("  <target> ", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

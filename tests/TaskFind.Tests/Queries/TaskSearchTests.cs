@@ -38,6 +38,7 @@ public sealed class TaskSearchTests
     [Theory]
     [InlineData("0xyz")]
     [InlineData("Task-x")]
+    [InlineData("Program.cs:0")]
     [InlineData("")]
     public void What_cannot_be_read_is_refused(string what) => Assert.Throws<FormatException>(() => Sample.Find(what));
 
