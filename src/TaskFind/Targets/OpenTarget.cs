@@ -6,6 +6,9 @@ namespace TaskFind.Targets;
 /// <summary>Is a target that has been opened: what is known of it, and the ways to stop it and to make runtimes for it.</summary>
 internal abstract class OpenTarget(TargetKind kind, int? processId, DataTarget dataTarget) : IDisposable
 {
+    // The runtime's debugging library sets itself up when it is first used, and does not look whether another thread is at it.
+    private static readonly Lock s_loading = new();
+
     public TargetKind Kind { get; } = kind;
 
     public int? ProcessId { get; } = processId;
@@ -35,7 +38,10 @@ internal abstract class OpenTarget(TargetKind kind, int? processId, DataTarget d
         try
         {
             ClrInfo info = view.ClrVersions.FirstOrDefault() ?? throw NoRuntime();
-            return Create(info);
+            lock (s_loading)
+            {
+                return Create(info);
+            }
         }
         catch (Exception e) when (e is not TargetException)
         {

@@ -3,7 +3,7 @@ using TaskFind.IntegrationTests.Tool;
 
 namespace TaskFind.IntegrationTests.Packaging;
 
-/// <summary>Both packages as they were built with the tests, in a feed of their own under a version of their own.</summary>
+/// <summary>The packages of library and tool, in a feed of their own under a version of their own.</summary>
 public sealed class PackageFeed : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("taskfind-tests-");
@@ -13,8 +13,9 @@ public sealed class PackageFeed : IDisposable
     {
         try
         {
-            Pack("src/TaskFind");
-            Pack("src/dotnet-taskfind");
+            Pack("src/TaskFind", Folder, "--no-build", "--configuration", ToolBuild.Configuration);
+            // A package for each kind of machine is compiled for it, which the tests did not do.
+            PackTool(Folder);
             File.WriteAllText(ConfigFile, $"<configuration><packageSources><clear /><add key='feed' value='{Folder}' /></packageSources></configuration>");
         }
         catch
@@ -39,10 +40,14 @@ public sealed class PackageFeed : IDisposable
     /// <inheritdoc />
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private void Pack(string project)
+    /// <summary>Packs the tool into a folder, with whatever properties are to be other than they are.</summary>
+    internal void PackTool(string folder, params string[] properties) =>
+        Pack("src/dotnet-taskfind", folder, ["--no-restore", "--configuration", "Release", .. properties]);
+
+    private void Pack(string project, string folder, params string[] options)
     {
         ToolRun run = ToolRun.OfCommand(
-            [Runtimes.Dotnet(Runtimes.Net10), "pack", project, "--no-build", "--configuration", ToolBuild.Configuration, "--output", Folder, $"-p:PackageVersion={Version}", "-nodeReuse:false"],
+            [Runtimes.Dotnet(Runtimes.Net10), "pack", project, .. options, "--output", folder, $"-p:PackageVersion={Version}", "-nodeReuse:false"],
             ToolBuild.RepositoryRoot);
         if (run.ExitCode != 0)
         {

@@ -59,14 +59,18 @@ public sealed class PackagingTests(PackageFeed feed) : IClassFixture<PackageFeed
     }
 
     [Fact]
-    public void The_tools_package_has_what_is_used_and_not_what_is_not()
+    public void The_tools_packages_have_what_is_used_and_not_what_is_not()
     {
-        using ZipArchive package = ZipFile.OpenRead(Path.Combine(feed.Folder, $"dotnet-taskfind.{feed.Version}.nupkg"));
-        string[] files = [.. package.Entries.Select(e => e.FullName)];
+        string[] pointer = Files("dotnet-taskfind");
+        string[] anywhere = Files("dotnet-taskfind.any");
+        string[] linux = Files("dotnet-taskfind.linux-x64");
 
-        Assert.Contains("README.md", files);
-        Assert.Contains("tools/net10.0/any/Azure.Core.dll", files);
-        Assert.DoesNotContain(files, f => f.Contains("Azure.Identity", StringComparison.Ordinal) || f.Contains("Microsoft.Identity", StringComparison.Ordinal));
+        Assert.Contains("README.md", pointer);
+        Assert.Contains("tools/net10.0/any/Azure.Core.dll", anywhere);
+        Assert.Contains("tools/net10.0/any/dotnet-taskfind.dll", anywhere);
+        Assert.Contains("tools/net10.0/linux-x64/dotnet-taskfind", linux);
+        Assert.Contains(Files("dotnet-taskfind.win-x64"), f => f.EndsWith("/dotnet-taskfind.exe", StringComparison.Ordinal));
+        Assert.DoesNotContain(anywhere.Concat(linux), f => f.Contains("Azure.Identity", StringComparison.Ordinal) || f.Contains("Microsoft.Identity", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -77,5 +81,45 @@ public sealed class PackagingTests(PackageFeed feed) : IClassFixture<PackageFeed
         string[] dependencies = [.. reader.ReadToEnd().Split('\n').Where(l => l.Contains("<dependency ", StringComparison.Ordinal)).Select(l => l.Split('"')[1])];
 
         Assert.Equal(["Microsoft.Diagnostics.NETCore.Client", "Microsoft.Diagnostics.Runtime"], dependencies);
+    }
+
+    [Theory]
+    [InlineData("exec")]
+    [InlineData("dnx")]
+    public void It_runs_without_being_installed(string how)
+    {
+        using TargetProcess hello = TargetProcess.Start("Hello", Runtimes.Net10);
+        hello.ReadUntil("ready");
+        string dotnet = Runtimes.Dotnet(Runtimes.Net10);
+        string[] command = how == "dnx" ? [Path.Combine(Path.GetDirectoryName(dotnet)!, "dnx")] : [dotnet, "tool", "exec"];
+
+        ToolRun run = ToolRun.OfCommand(
+            [.. command, "--yes", "--configfile", feed.ConfigFile, $"dotnet-taskfind@{feed.Version}", "--", "find", "TaskCoro", $"{hello.Pid}"],
+            environment: new Dictionary<string, string?>(s_root) { ["NUGET_PACKAGES"] = Path.Combine(feed.Scratch, "packages") });
+
+        Assert.True(run.ExitCode == 0, run.ToString());
+        Assert.Contains("coro=<Program.TaskCoro() awaiting at Program.cs:", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_no_package_was_compiled_for_it_the_one_for_anywhere_runs()
+    {
+        string narrow = Path.Combine(feed.Scratch, "narrow");
+        feed.PackTool(narrow, "-p:RuntimeIdentifiers=any");
+        string folder = Path.Combine(feed.Scratch, "tool-of-any");
+        ToolRun install = ToolRun.OfCommand(
+            [Runtimes.Dotnet(Runtimes.Net10), "tool", "install", "dotnet-taskfind", "--version", feed.Version, "--tool-path", folder, "--source", narrow]);
+        Assert.True(install.ExitCode == 0, install.ToString());
+
+        ToolRun demo = ToolRun.OfCommand([Path.Combine(folder, "dotnet-taskfind"), "demo"], environment: s_root);
+
+        Assert.True(demo.ExitCode == 0, demo.ToString());
+        Assert.Contains("coro=<Program.TaskCoro() awaiting at Program.cs:", demo.Output, StringComparison.Ordinal);
+    }
+
+    private string[] Files(string package)
+    {
+        using ZipArchive archive = ZipFile.OpenRead(Path.Combine(feed.Folder, $"{package}.{feed.Version}.nupkg"));
+        return [.. archive.Entries.Select(e => e.FullName)];
     }
 }
