@@ -40,6 +40,14 @@ internal sealed class TaskGraphBuilder
 
     public int Intern(AwaitPoint? point) => _points.Add(point);
 
+    /// <summary>Interns where a method stands. That there is no line is a gap, unless it is the framework's, whose lines nobody expects.</summary>
+    public int Intern(AwaitPoint point, int method)
+    {
+        if (point is { Line: null, WhyNoLine: { } why } && method >= 0 && !_methods[method].IsFramework)
+            AddGap($"line of {_methods[method].Module}", why);
+        return Intern(point);
+    }
+
     public int Add(ExceptionInfo exception)
     {
         _exceptions.Add(exception);
