@@ -94,9 +94,9 @@ internal static class SampleGraph
 
     private static void Threads(GraphMaker maker)
     {
-        maker.Builder.Threads.Add(new TaskThread(1, 4711, "main"));
-        maker.Builder.Threads.Add(new TaskThread(7, 4720, ".NET TP Worker"));
-        maker.Builder.Threads.Add(new TaskThread(12, 4725, null));
+        maker.Builder.Threads.Add(new ThreadRow(1, 4711, "main"));
+        maker.Builder.Threads.Add(new ThreadRow(7, 4720, ".NET TP Worker"));
+        maker.Builder.Threads.Add(new ThreadRow(12, 4725, null));
         maker.Builder.RunningMethods.Add(new RunningMethod(7, GraphMaker.Method("Program.SyncPart()"), GraphMaker.At("/shop/src/Program.cs:12", AwaitPointKind.Running)));
         var busy = maker.Add(NodeKind.Delegate, "Task", GraphMaker.Method("Program.Main.<lambda>()"), GraphMaker.At("/shop/src/Program.cs:61", AwaitPointKind.Running), status: TaskStatus.Running, thread: 12);
         maker.Continue(busy, new ContinuationRow { Kind = ContinuationKind.BlockedThread, Address = 0x7f3c2c0010, Target = 1 });

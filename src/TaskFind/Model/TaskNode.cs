@@ -99,6 +99,9 @@ public readonly struct TaskNode : IEquatable<TaskNode>
     /// <summary>Tells whether they differ.</summary>
     public static bool operator !=(TaskNode left, TaskNode right) => !left.Equals(right);
 
+    /// <summary>Gives the wait of somebody who awaits this node.</summary>
+    internal Wait AsAwaited() => Row.Method >= 0 || IsDone ? new TaskWait(this) : FindWait() ?? new TaskWait(this);
+
     private Wait? FindWait()
     {
         var node = this;

@@ -8,12 +8,21 @@ internal sealed class JsonWait(Utf8JsonWriter json, WaitText words)
 {
     public void Write(string name, Wait wait)
     {
-        json.WriteStartObject(name);
+        json.WritePropertyName(name);
+        Write(wait);
+    }
+
+    /// <summary>Writes a wait as an item of an array.</summary>
+    public void Write(Wait wait)
+    {
+        json.WriteStartObject();
         json.WriteWord("kind", wait.Kind);
         json.WriteString("text", words.Of(wait));
         if (!wait.Address.IsNull)
             json.WriteString("address", wait.Address.ToString());
-        Facts(wait);
+        Numbers(wait);
+        foreach (var fact in wait.Facts)
+            Fact(fact);
         json.WriteEndObject();
     }
 
@@ -27,7 +36,7 @@ internal sealed class JsonWait(Utf8JsonWriter json, WaitText words)
         json.WriteEndObject();
     }
 
-    private void Facts(Wait wait)
+    private void Numbers(Wait wait)
     {
         switch (wait)
         {
@@ -57,8 +66,6 @@ internal sealed class JsonWait(Utf8JsonWriter json, WaitText words)
                 break;
             case ResourceWait resource:
                 json.WriteString("name", resource.Name);
-                foreach (var fact in resource.Facts)
-                    Fact(fact);
                 if (resource.Tasks.Count > 0)
                     Tasks(resource.Tasks);
                 break;

@@ -30,7 +30,7 @@ internal sealed class GraphAssembler
         _owners = new WaitOwners(image.Store, builder.AddGap);
         _context = new WaitContext(builder, image.Store, _nodes, _reverse, _owners, image.NowTicks);
         _points = new PointReader(image.Store, _nodes, builder);
-        _runners = new RunnerReader(builder, image.Store, code, image.Delegates, _threads);
+        _runners = new RunnerReader(builder, image.Store, _nodes, code, image.Delegates, _threads);
     }
 
     public void Assemble()

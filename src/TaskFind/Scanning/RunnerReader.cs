@@ -5,10 +5,11 @@ using TaskFind.Scanning.Layouts;
 namespace TaskFind.Scanning;
 
 /// <summary>Ties running methods to their threads, and finds those that run before their first suspension and have no Task yet.</summary>
-internal sealed class RunnerReader(TaskGraphBuilder builder, ObjectStore store, CodeCatalogue code, DelegateMethods delegates, ThreadJoin threads)
+internal sealed class RunnerReader(TaskGraphBuilder builder, ObjectStore store, NodeIndex nodes, CodeCatalogue code, DelegateMethods delegates, ThreadJoin threads)
 {
     private readonly FramePlaces _places = new(code);
     private readonly HashSet<(int Thread, int Frame)> _claimed = [];
+    private readonly Dictionary<int, (int Frame, ulong Node)> _innermost = [];
 
     /// <summary>Writes thread and place into the row of a machine that runs now.</summary>
     public void ReadMachine(MachineLayout machine, ref NodeRow node) =>
@@ -24,9 +25,14 @@ internal sealed class RunnerReader(TaskGraphBuilder builder, ObjectStore store, 
     /// <summary>Adds the threads, and the methods on their stacks that no task owns.</summary>
     public void ReadThreads(IReadOnlyDictionary<int, string> names)
     {
+        var frames = new ThreadFrames(builder, code, _places);
         foreach (var thread in threads.Threads)
         {
-            builder.Threads.Add(new TaskThread(thread.ManagedId, thread.OSId, names.GetValueOrDefault(thread.ManagedId)));
+            builder.Threads.Add(new ThreadRow(thread.ManagedId, thread.OSId, names.GetValueOrDefault(thread.ManagedId))
+            {
+                Runs = _innermost.TryGetValue(thread.ManagedId, out var runs) ? nodes.Find(runs.Node) : -1,
+                Frames = frames.Of(thread),
+            });
             for (var i = 0; i < thread.Frames.Count; i++)
             {
                 if (!_claimed.Contains((thread.ManagedId, i)) && MachineMethod(thread.Frames[i].Method) is { } method)
@@ -42,6 +48,8 @@ internal sealed class RunnerReader(TaskGraphBuilder builder, ObjectStore store, 
         {
             _claimed.Add((thread.ManagedId, frame));
             node.Thread = thread.ManagedId;
+            if (!_innermost.TryGetValue(thread.ManagedId, out var inner) || frame < inner.Frame)
+                _innermost[thread.ManagedId] = (frame, node.Address);
             point = _places.Of(thread, frame);
         }
 
