@@ -91,7 +91,7 @@ public sealed class TaskGraph
         var address = new ObjectAddress(row.Address);
         Wait wait = row.Kind switch
         {
-            WaitKind.Delay => new DelayWait(address, Time(row.Left), Time(row.Of), row.IsInfinite),
+            WaitKind.Delay => new DelayWait(address, Time(row.Left), Time(row.Of), row.IsInfinite) { IsBound = row.IsBound },
             WaitKind.WhenAll => new WhenAllWait(address, row.Count, OrNull(row.Total), Edges(row)),
             WaitKind.WhenAny => new WhenAnyWait(address, row.Total, Edges(row)),
             WaitKind.Semaphore => new SemaphoreWait(address, OrNull(row.Count), OrNull(row.Position), OrNull(row.Total)),
@@ -100,6 +100,12 @@ public sealed class TaskGraph
         };
         return row.FactCount == 0 ? wait : wait with { Facts = Facts(row) };
     }
+
+    /// <summary>Gives the facts of a wait whose kind and numbers are those of its node.</summary>
+    internal IReadOnlyList<WaitFact> FactsAt(int wait) => wait < 0 ? [] : Facts(_data.Waits[wait]);
+
+    /// <summary>Tells whether a wait is said on the way to what its node awaits.</summary>
+    internal bool IsOnTheWay(int wait) => _data.Waits[wait].Kind == WaitKind.WaitAsync;
 
     private Dictionary<ulong, int> IndexByAddress()
     {

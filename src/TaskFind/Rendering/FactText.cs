@@ -12,6 +12,7 @@ internal static class FactText
         WaitFactKind.Number => string.Create(CultureInfo.InvariantCulture, $"{fact.Key}:{fact.Number}"),
         WaitFactKind.Time => $"{fact.Key}:{Durations.Text(TimeSpan.FromMilliseconds(fact.Number))}",
         WaitFactKind.TimeAtMost => $"{fact.Key}:<={Durations.Text(TimeSpan.FromMilliseconds(fact.Number))}",
+        WaitFactKind.TimeAtLeast => $"{fact.Key}:>={Durations.Text(TimeSpan.FromMilliseconds(fact.Number))}",
         WaitFactKind.Name => $"{fact.Key}:{Escaping.Name(fact.Words ?? "")}",
         _ => $"{fact.Key}:{Escaping.Quoted(fact.Words ?? "")}",
     };

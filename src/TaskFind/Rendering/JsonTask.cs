@@ -24,6 +24,8 @@ internal sealed class JsonTask(Utf8JsonWriter json, Repr repr, JsonReportOptions
         if (node.Point is { } point)
             At(node.IsDone ? point with { Kind = AwaitPointKind.Done } : point, node.Thread);
         WaitsFor(node);
+        if (node.IsAbandoned)
+            json.WriteBoolean("abandoned", true);
         AwaitedBy(node);
         if (node.Exception is { } exception)
             Exception(exception);

@@ -23,6 +23,8 @@ internal sealed class JsonWait(Utf8JsonWriter json, WaitText words)
         Numbers(wait);
         foreach (var fact in wait.Facts)
             Fact(fact);
+        if (wait.Via is { } via)
+            Write("via", via);
         json.WriteEndObject();
     }
 
@@ -41,7 +43,7 @@ internal sealed class JsonWait(Utf8JsonWriter json, WaitText words)
         switch (wait)
         {
             case DelayWait delay:
-                json.WriteOptional("left", delay.Left);
+                json.WriteOptional(delay.IsBound ? "leftAtMost" : "left", delay.Left);
                 json.WriteOptional("of", delay.Of);
                 if (delay.IsInfinite)
                     json.WriteBoolean("infinite", true);
@@ -90,6 +92,9 @@ internal sealed class JsonWait(Utf8JsonWriter json, WaitText words)
                 break;
             case WaitFactKind.TimeAtMost:
                 json.WriteOptional(fact.Key + "AtMost", TimeSpan.FromMilliseconds(fact.Number));
+                break;
+            case WaitFactKind.TimeAtLeast:
+                json.WriteOptional(fact.Key + "AtLeast", TimeSpan.FromMilliseconds(fact.Number));
                 break;
             default:
                 json.WriteString(fact.Key, fact.Words);

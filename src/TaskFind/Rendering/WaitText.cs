@@ -62,9 +62,10 @@ internal sealed class WaitText(StandText stand, ReprOptions options)
         if (delay.IsInfinite)
             yield return "infinite";
         if (delay.Left is { } left)
-            yield return left < TimeSpan.Zero ? "overdue:" + Durations.Text(left.Negate()) : "left:" + Durations.Text(left);
+            yield return (left < TimeSpan.Zero ? Bound("overdue:", ">=") : Bound("left:", "<=")) + Durations.Text(left.Duration());
         if (delay.Of is { } of)
             yield return "of:" + Durations.Text(of);
+        string Bound(string key, string sign) => delay.IsBound ? key + sign : key;
     }
 
     private static IEnumerable<string> Semaphore(SemaphoreWait semaphore)

@@ -23,16 +23,17 @@ internal sealed class RunnerReader(TaskGraphBuilder builder, ObjectStore store, 
     }
 
     /// <summary>Adds the threads, and the methods on their stacks that no task owns.</summary>
-    public void ReadThreads(IReadOnlyDictionary<int, string> names)
+    public void ReadThreads(IReadOnlyDictionary<int, string> names, BlockedThreads blocked)
     {
         var frames = new ThreadFrames(builder, code, _places);
         foreach (var thread in threads.Threads)
         {
-            builder.Threads.Add(new ThreadRow(thread.ManagedId, thread.OSId, names.GetValueOrDefault(thread.ManagedId))
+            var row = new ThreadRow(thread.ManagedId, thread.OSId, names.GetValueOrDefault(thread.ManagedId))
             {
                 Runs = _innermost.TryGetValue(thread.ManagedId, out var runs) ? nodes.Find(runs.Node) : -1,
                 Frames = frames.Of(thread),
-            });
+            };
+            builder.Threads.Add(blocked.Describe(thread, row));
             for (var i = 0; i < thread.Frames.Count; i++)
             {
                 if (!_claimed.Contains((thread.ManagedId, i)) && MachineMethod(thread.Frames[i].Method) is { } method)

@@ -27,7 +27,7 @@ internal sealed class ThreadScan(IDataReader reader, Action<string, string> gap)
             }
 
             var frames = Frames(thread, out var outermost);
-            threads.Add(new ThreadCapture(thread.ManagedThreadId, (int)thread.OSThreadId, frames, Held(thread, outermost, wanted)));
+            threads.Add(new ThreadCapture(thread.ManagedThreadId, (int)thread.OSThreadId, thread.Address, frames, Held(thread, outermost, wanted)));
         }
 
         return threads;
