@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Primitives;
 
 /// <summary>Threads that are blocked on tasks, semaphores, monitors, locks and events.</summary>
@@ -19,6 +21,9 @@ internal static class BlockedThreads
         On("in-waitany", static () => Task.WaitAny(Slow(), Slow()));
         On("in-delay", static () => Task.Delay(TimeSpan.FromHours(2)).Wait());
         On("in-semaphore", static () => s_permits.Wait());
+        // A thread sleeps now and then while it still spins: only the semaphore's own count says that it has settled.
+        FieldInfo waiting = typeof(SemaphoreSlim).GetField("m_waitCount", BindingFlags.Instance | BindingFlags.NonPublic)!;
+        SpinWait.SpinUntil(() => (int)waiting.GetValue(s_permits)! == 1);
         On("in-event", static () => s_gate.Wait());
         On("in-sleep", static () => Thread.Sleep(TimeSpan.FromHours(1)));
         On("monitor-owner", OwnMonitor);
