@@ -88,13 +88,13 @@ internal sealed class JsonWait(Utf8JsonWriter json, WaitText words)
                 json.WriteNumber(fact.Key, fact.Number);
                 break;
             case WaitFactKind.Time:
-                json.WriteOptional(fact.Key, TimeSpan.FromMilliseconds(fact.Number));
+                json.WriteOptional(fact.Key, fact.Span);
                 break;
             case WaitFactKind.TimeAtMost:
-                json.WriteOptional(fact.Key + "AtMost", TimeSpan.FromMilliseconds(fact.Number));
+                json.WriteOptional(fact.Key + "AtMost", fact.Span);
                 break;
             case WaitFactKind.TimeAtLeast:
-                json.WriteOptional(fact.Key + "AtLeast", TimeSpan.FromMilliseconds(fact.Number));
+                json.WriteOptional(fact.Key + "AtLeast", fact.Span);
                 break;
             default:
                 json.WriteString(fact.Key, fact.Words);

@@ -116,7 +116,7 @@ internal sealed class BlockedThreads(TaskGraphBuilder builder, WaitContext conte
     {
         var facts = new List<WaitFact>();
         if (context.Store.TryGet(monitor.Object, out var o))
-            facts.Add(WaitFact.Name("of", o.Type.DisplayName));
+            facts.Add(WaitFact.Name("object", o.Type.DisplayName));
         if (_threadOf.TryGetValue(monitor.Owner, out var owner))
             facts.Add(WaitFact.Of("owner", owner));
         facts.Add(WaitFact.Of("waiting", monitor.Waiting));

@@ -8,6 +8,9 @@ namespace TaskFind.Scanning;
 internal sealed class WaitContext
 {
     private const int MostTimerHops = 4;
+
+    /// <summary>A hundred years in milliseconds: no timer is overdue for longer.</summary>
+    private const long MostOverdue = 100L * 365 * 24 * 3600 * 1000;
     private readonly TaskGraphBuilder _builder;
     private readonly ObjectStore _store;
     private readonly NodeIndex _nodes;
@@ -32,11 +35,14 @@ internal sealed class WaitContext
 
     public HolderIndex Holders { get; }
 
-    /// <summary>Gives how a timer stands; null when it is not armed, or is none of the runtime's.</summary>
-    public TimerReading? Timer(ulong timer) =>
-        Behind(timer) is not 0 and var inner && _store.TryGet<TimerLayout>(inner, out var o, out var layout) && layout.IsArmed(o) && _clock is { } clock
-            ? new TimerReading(layout.DueAt(o) - clock.Ticks, layout.Of(o), clock.IsFloor)
-            : null;
+    /// <summary>Gives how a timer stands; null when it is not armed, is none of the runtime's, or stands as no timer can.</summary>
+    public TimerReading? Timer(ulong timer)
+    {
+        if (_clock is not { } clock || !_store.TryGet<TimerLayout>(Behind(timer), out var o, out var layout) || !layout.IsArmed(o))
+            return null;
+        var left = layout.DueAt(o) - clock.Ticks;
+        return left <= layout.Of(o) && left > -MostOverdue ? new TimerReading(left, layout.Of(o), clock.IsFloor) : null;
+    }
 
     /// <summary>Gives the type of a timer that another <c>TimeProvider</c> made; null for the runtime's.</summary>
     public string? ForeignTimer(ulong timer) =>

@@ -21,7 +21,7 @@ public sealed class BlockedThreadTests(PrimitivesViews views) : IClassFixture<Pr
         ("in-event", @"ManualResetEventSlim\.Wait", "BlockedThreads.StartAll.<lambda>"),
         ("in-sleep", @"Thread\.Sleep", "BlockedThreads.StartAll.<lambda>"),
         ("monitor-owner", @"ManualResetEventSlim\.Wait", "BlockedThreads.OwnMonitor"),
-        ("in-monitor", @"Monitor \[of:BlockedThreads\.Ledger, owner:\d+, waiting:1\]", "BlockedThreads.EnterMonitor"),
+        ("in-monitor", @"Monitor \[object:BlockedThreads\.Ledger, owner:\d+, waiting:1\]", "BlockedThreads.EnterMonitor"),
         ("in-pool", Slow, "BlockedThreads.Pool.<lambda>"),
     ];
 
