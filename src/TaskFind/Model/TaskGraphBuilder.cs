@@ -21,7 +21,7 @@ internal sealed class TaskGraphBuilder
     public TargetInfo Target { get; set; } = new(TargetKind.Process, null, "?", null, "x64");
     public DateTimeOffset TakenAt { get; set; }
     public Coverage Coverage { get; set; } = new();
-    public List<TaskThread> Threads { get; } = [];
+    public List<ThreadRow> Threads { get; } = [];
     public List<RunningMethod> RunningMethods { get; } = [];
     public List<LoadedMethod>? LoadedMethods { get; set; }
     public int RuntimeAsyncChains { get; set; }
@@ -37,6 +37,9 @@ internal sealed class TaskGraphBuilder
     public int Intern(string? text) => _strings.Add(text);
 
     public int Intern(TaskMethod? method) => _methods.Add(method);
+
+    /// <summary>Gives the method at an index that <see cref="Intern(TaskMethod?)"/> gave.</summary>
+    public TaskMethod MethodAt(int index) => _methods[index];
 
     public int Intern(AwaitPoint? point) => _points.Add(point);
 

@@ -6,13 +6,14 @@ using TaskFind.Scanning.Layouts;
 namespace TaskFind.Scanning;
 
 /// <summary>Ties running methods to their threads, and finds those that run before their first suspension and have no Task yet.</summary>
-internal sealed class RunnerReader(TaskGraphBuilder builder, ObjectStore store, CodeCatalogue code, DelegateMethods delegates, ThreadJoin threads)
+internal sealed class RunnerReader(TaskGraphBuilder builder, ObjectStore store, NodeIndex nodes, CodeCatalogue code, DelegateMethods delegates, ThreadJoin threads)
 {
     /// <summary>Frames of the method builder that may stand between a method and its state machine.</summary>
     private const int FramesOfAStart = 3;
 
     private readonly FramePlaces _places = new(code);
     private readonly HashSet<(int Thread, int Frame)> _claimed = [];
+    private readonly Dictionary<int, (int Frame, ulong Node)> _innermost = [];
 
     /// <summary>Writes thread and place into the row of a machine that runs now.</summary>
     public void ReadMachine(MachineLayout machine, ref NodeRow node) =>
@@ -26,11 +27,17 @@ internal sealed class RunnerReader(TaskGraphBuilder builder, ObjectStore store, 
     }
 
     /// <summary>Adds the threads, and the methods on their stacks that no task owns.</summary>
-    public void ReadThreads(IReadOnlyDictionary<int, string> names)
+    public void ReadThreads(IReadOnlyDictionary<int, string> names, BlockedThreads blocked)
     {
+        var frames = new ThreadFrames(builder, code, _places);
         foreach (var thread in threads.Threads)
         {
-            builder.Threads.Add(new TaskThread(thread.ManagedId, thread.OSId, names.GetValueOrDefault(thread.ManagedId)));
+            var row = new ThreadRow(thread.ManagedId, thread.OSId, names.GetValueOrDefault(thread.ManagedId))
+            {
+                Runs = _innermost.TryGetValue(thread.ManagedId, out var runs) ? nodes.Find(runs.Node) : -1,
+                Frames = frames.Of(thread),
+            };
+            builder.Threads.Add(blocked.Describe(thread, row));
             for (var i = 0; thread.IsWalked && i < thread.Frames.Count; i++)
             {
                 if (!_claimed.Contains((thread.ManagedId, i)) && MachineMethod(thread.Frames[i].Method) is { } method)
@@ -46,6 +53,8 @@ internal sealed class RunnerReader(TaskGraphBuilder builder, ObjectStore store, 
         {
             _claimed.Add((thread.ManagedId, frame));
             node.Thread = thread.ManagedId;
+            if (!_innermost.TryGetValue(thread.ManagedId, out var inner) || frame < inner.Frame)
+                _innermost[thread.ManagedId] = (frame, node.Address);
             point = _places.Of(thread, BodyOf(thread, frame));
         }
 

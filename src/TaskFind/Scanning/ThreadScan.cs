@@ -48,7 +48,7 @@ internal sealed class ThreadScan(IDataReader reader, Action<string, string> gap)
                 frames = _returns.Find(runtime, stack, address);
         }
 
-        return new ThreadCapture(thread.ManagedThreadId, (int)thread.OSThreadId, frames, isWalked, held);
+        return new ThreadCapture(thread.ManagedThreadId, (int)thread.OSThreadId, thread.Address, frames, isWalked, held);
     }
 
     private List<FrameCapture> Frames(ClrThread thread, bool hasContext, out ulong outermost)

@@ -1,4 +1,5 @@
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Scanning.Holding;
 using TaskFind.Scanning.Layouts;
 
 namespace TaskFind.Scanning;
@@ -10,10 +11,10 @@ internal sealed class TypeEntry
     private readonly Lazy<(ILayout? Layout, int[] Follow, int Extent)> _shape;
     private string? _displayName;
 
-    public TypeEntry(int index, ulong methodTable, uint baseSize, uint componentSize, ClrType? type)
+    public TypeEntry(int index, ulong methodTable, uint baseSize, uint componentSize, ClrType? type, HolderTypes? holders = null)
     {
         (Index, MethodTable, BaseSize, ComponentSize, Type) = (index, methodTable, baseSize, componentSize, type);
-        var root = type is null ? null : LayoutCatalogue.FindRoot(type);
+        var root = type is null ? null : LayoutCatalogue.FindRoot(type) ?? holders?.TryFor(type);
         IsRoot = root is not null;
         _shape = new(() => Shape(root ?? (type is null ? null : LayoutCatalogue.FindOther(type))));
     }
