@@ -30,6 +30,9 @@ internal sealed class BlockedThreads(TaskGraphBuilder builder, WaitContext conte
                 return nodes is [var only] ? row with { Awaits = only } : row with { Wait = WaitAll(nodes) };
         }
 
+        // Addresses found on a stack that cannot be walked may be left over: they do not tell in which call the thread stands.
+        if (!thread.IsWalked)
+            return row;
         var calls = Calls(thread);
         return row with { Wait = Semaphore(thread, calls) ?? Lock(thread, calls) ?? Monitor(thread, calls) ?? Event(calls) ?? -1 };
     }

@@ -35,7 +35,7 @@ internal sealed class RunnerReader(TaskGraphBuilder builder, ObjectStore store, 
             var row = new ThreadRow(thread.ManagedId, thread.OSId, names.GetValueOrDefault(thread.ManagedId))
             {
                 Runs = _innermost.TryGetValue(thread.ManagedId, out var runs) ? nodes.Find(runs.Node) : -1,
-                Frames = frames.Of(thread),
+                Frames = thread.IsWalked ? frames.Of(thread) : [],
             };
             builder.Threads.Add(blocked.Describe(thread, row));
             for (var i = 0; thread.IsWalked && i < thread.Frames.Count; i++)

@@ -31,7 +31,7 @@ internal sealed class ThreadFrames(TaskGraphBuilder builder, CodeCatalogue code,
         var frame = thread.Frames[index];
         if (MethodKey.Of(frame.Method) is not { } key)
             return null;
-        var id = (key, frame.InstructionPointer, index == 0);
+        var id = (key, frame.InstructionPointer, frame.IsLeaf);
         if (!_frames.TryGetValue(id, out var known))
             _frames.Add(id, known = code.Method(key) is >= 0 and var method ? new ThreadFrame(builder.MethodAt(method), Point(thread, index, isOwn)) : null);
         return known;

@@ -22,6 +22,8 @@ public sealed class PrimitiveWordsTests(PrimitivesViews views) : IClassFixture<P
         ("Sources.OrderService.InDerivedSource", @"Sources\.Reply \[field:'Sources\.OrderService\._reply'\]"),
         ("Sources.InStatic", @"TaskCompletionSource<int> \[field:'Sources\.s_static'\]"),
         ("Sources.InClosure", @"TaskCompletionSource \[field:'Sources\.InClosure\.ready'\]"),
+        ("Sources.InLocal", @"TaskCompletionSource<int> \[field:'Sources\.InLocal\.local'\]"),
+        ("Sources.InParameter", @"TaskCompletionSource \[field:'Sources\.InParameter\.parameter'\]"),
         ("Sources.InStaticDictionary", @"TaskCompletionSource<string> \[field:'Sources\.s_replies', in:Dictionary<int, TaskCompletionSource<string>>\]"),
         ("Sources.Registry.InDictionary", @"TaskCompletionSource \[field:'Sources\.Registry\._pending', in:Dictionary<int, TaskCompletionSource>\]"),
         ("Sources.Registry.InConcurrentDictionary", @"TaskCompletionSource<int> \[field:'Sources\.Registry\._calls', in:ConcurrentDictionary<string, TaskCompletionSource<int>>\]"),
@@ -56,6 +58,18 @@ public sealed class PrimitiveWordsTests(PrimitivesViews views) : IClassFixture<P
         Assert.All(s_words, w => Assert.Matches(
             $"^(?:{w.Words.Replace("~", view == "dump" ? "<=" : "", StringComparison.Ordinal)})$",
             repr.WaitsFor(Assert.Single(graph.Nodes, n => n.Method?.DisplayName == w.Method)) ?? ""));
+    }
+
+    [Theory, MemberData(nameof(Views))]
+    public void A_timer_that_nobody_serves_is_overdue_and_in_a_dump_only_where_that_is_proved(string framework, string view)
+    {
+        TaskNode late = Assert.Single(views.Of(framework, view).Nodes, n => n.Method?.DisplayName == "Starved.Late");
+
+        DelayWait wait = Assert.IsType<DelayWait>(late.Wait);
+
+        Assert.Equal((TimeSpan.FromMilliseconds(100), view == "dump"), (wait.Of, wait.IsBound));
+        Assert.True(view == "dump" ? wait.Left <= wait.Of : wait.Left < TimeSpan.Zero, $"{wait.Left}");
+        Assert.Matches(view == "dump" ? @" \[(left:<=|overdue:>=)\S+, of:0\.1s\]>" : @" \[overdue:\d+\.\ds, of:0\.1s\]>", new Repr(views.Of(framework, view)).Line(late));
     }
 
     [Theory, MemberData(nameof(Views))]

@@ -21,7 +21,7 @@ public sealed class WordsTests(WaitsViews views) : IClassFixture<WaitsViews>
         ("Sources.OrderService.InField", @"TaskCompletionSource<int> \[name:'field-order', field:'Sources\.OrderService\._orderReady'\]", ""),
         ("Sources.OrderService.InVoidField", @"TaskCompletionSource \[name:'field-shipped', field:'Sources\.OrderService\._shipped'\]", ""),
         ("Sources.InStatic", @"TaskCompletionSource<int> \[name:'static-order', field:'Sources\.s_static'\]", ""),
-        ("Sources.InLocal", @"TaskCompletionSource<int> \[name:'local-order'\]", ""),
+        ("Sources.InLocal", @"TaskCompletionSource<int> \[name:'local-order', field:'Sources\.InLocal\.local'\]", ""),
         ("Sources.Unnamed", @"TaskCompletionSource<string> \[field:'Sources\.Unnamed\.unnamed'\]", ""),
         ("Combinators.AllVoid", @"Task\.WhenAll \[left:2, TaskCompletionSource<int> \[name:'site-\d+', field:'Sites\.New\.source'\], TaskCompletionSource<string> \[name:'site-\d+', field:'Sites\.New\.source'\]\]", ""),
         ("Combinators.AllOfT", @"Task\.WhenAll \[left:2, of:3, (TaskCompletionSource<int> \[name:'site-\d+', field:'Sites\.New\.source'\](, )?){2}\]", ""),

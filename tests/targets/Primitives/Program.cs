@@ -6,5 +6,6 @@ Semaphores.StartAll();
 Timers.StartAll();
 Joins.StartAll();
 BlockedThreads.StartAll();
+Starved.StartAll();
 Commands.Serve();
 GC.KeepAlive(Keep.All);

@@ -17,6 +17,8 @@ internal static class Sources
         Keep.Alive(service.InDerivedSource());
         Keep.Alive(InStatic());
         Keep.Alive(InClosure());
+        Keep.Alive(InLocal());
+        Keep.Alive(InParameter(new TaskCompletionSource()));
         Keep.Alive(InStaticDictionary());
         var registry = Keep.Alive(new Registry());
         Keep.Alive(registry.InDictionary());
@@ -33,6 +35,18 @@ internal static class Sources
         var ready = new TaskCompletionSource();
         Keep.Alive(() => ready.SetResult());
         await ready.Task;
+    }
+
+    private static async Task<int> InLocal()
+    {
+        var local = new TaskCompletionSource<int>();
+        return await local.Task + await local.Task;
+    }
+
+    private static async Task InParameter(TaskCompletionSource parameter)
+    {
+        await parameter.Task;
+        parameter.TrySetResult();
     }
 
     private static async Task<string> InStaticDictionary()

@@ -34,7 +34,7 @@ internal static class FieldNames
         return CompilerName.Parse(name) is { Method: { Length: > 0 } inner } ? inner : name;
     }
 
-    /// <summary>Gives the method whose locals a closure holds, which its lambdas are named after; null when it has none.</summary>
+    /// <summary>Gives the method whose locals a closure or a state machine holds: its lambdas, or the machine itself, are named after it; null when it has none.</summary>
     private static string? MethodOf(MetadataReader metadata, TypeDefinitionHandle closure)
     {
         foreach (var handle in metadata.GetTypeDefinition(closure).GetMethods())
@@ -43,6 +43,9 @@ internal static class FieldNames
                 return method;
         }
 
-        return CompilerName.Parse(metadata.Text(metadata.GetTypeDefinition(closure).Name)).Method is { Length: > 0 } machine ? machine : null;
+        var name = CompilerName.Parse(metadata.Text(metadata.GetTypeDefinition(closure).Name)).Method;
+        for (var depth = 0; depth < CodeLimits.TypeDepth && name is not null && CompilerName.Parse(name) is { Method: { Length: > 0 } around }; depth++)
+            name = around;
+        return name is { Length: > 0 } ? name : null;
     }
 }

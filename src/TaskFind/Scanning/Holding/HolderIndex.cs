@@ -19,10 +19,12 @@ internal sealed class HolderIndex
             Note(value, field);
         foreach (ref readonly var root in store.Roots.Records)
         {
-            switch (store.Roots.TypeOf(root).Layout)
+            var type = store.Roots.TypeOf(root);
+            NoteFields(store.Roots.BytesOf(root), type.Locals);
+            switch (type.Layout)
             {
                 case HolderLayout holder:
-                    NoteFields(store.Roots.BytesOf(root), holder);
+                    NoteFields(store.Roots.BytesOf(root), holder.Fields);
                     break;
                 case ContainerLayout:
                     NoteItems(store.Roots.BytesOf(root));
@@ -34,25 +36,24 @@ internal sealed class HolderIndex
     /// <summary>Gives the facts that name what holds an object: the field, and the collection when it lies in one.</summary>
     public IReadOnlyList<WaitFact> FactsOf(ulong held)
     {
-        if (_fields.TryGetValue(held, out var own))
-            return [WaitFact.Text("field", own.Label)];
+        var own = _fields.GetValueOrDefault(held);
         string? collection = null;
         for (var hops = 0; hops < MostHops && _containers.TryGetValue(held, out var container); hops++)
         {
             // The outermost part of the collection is the collection itself.
             if (_store.TryGet<ContainerLayout>(container, out _, out var layout))
                 collection = layout.Collection;
-            if (_fields.TryGetValue(container, out var field))
+            if (_fields.TryGetValue(container, out var field) && (own is null || field.Rank > own.Rank))
                 return [WaitFact.Text("field", field.Label), WaitFact.Name("in", collection ?? "?")];
             held = container;
         }
 
-        return collection is null ? [] : [WaitFact.Name("in", collection)];
+        return own is not null ? [WaitFact.Text("field", own.Label)] : collection is not null ? [WaitFact.Name("in", collection)] : [];
     }
 
-    private void NoteFields(in ObjectBytes o, HolderLayout holder)
+    private void NoteFields(in ObjectBytes o, IReadOnlyList<(int Offset, HolderField Field)> fields)
     {
-        foreach (var (offset, field) in holder.Fields)
+        foreach (var (offset, field) in fields)
             Note(o.Ref(offset), field);
     }
 

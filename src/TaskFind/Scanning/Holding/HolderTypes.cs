@@ -28,8 +28,14 @@ internal sealed class HolderTypes(CodeCatalogue code)
                 (names ??= []).TryAdd(name, field);
         }
 
-        return names is null ? null : Layout(type, names);
+        return names is not null && Offsets(TypeFields.Of(type), names) is { Count: > 0 } found ? new HolderLayout(found) : null;
     }
+
+    /// <summary>Gives the locals and parameters of an async method that may hold something waited for.</summary>
+    public IReadOnlyList<(int Offset, HolderField Field)> Locals(MachineLayout machine) =>
+        machine.Type.Module is { } module && Fields(module) is { } fields && fields.Instance.TryGetValue(machine.Type.MetadataToken, out var declared)
+            ? Offsets(machine.Fields, Named(module, declared).DistinctBy(n => n.Name).ToDictionary(n => n.Name, n => n.Field))
+            : [];
 
     /// <summary>Finds the static fields of the program's modules, and those of their places that are known already.</summary>
     public IReadOnlyList<StaticSlot> Statics(ClrRuntime runtime)
@@ -82,7 +88,8 @@ internal sealed class HolderTypes(CodeCatalogue code)
         foreach (var handle in declared)
         {
             var field = Hostile.Try(() => Name(metadata, handle, isFramework), default);
-            if (field.Field is not null)
+            // A compiler's own, such as the "this" of an async method, names nothing.
+            if (field.Field is not null && !field.Name.StartsWith("<>", StringComparison.Ordinal))
                 yield return field;
         }
     }
@@ -94,9 +101,8 @@ internal sealed class HolderTypes(CodeCatalogue code)
         return (metadata.Text(definition.Name), new HolderField(FieldNames.Of(metadata, handle), rank));
     }
 
-    private static HolderLayout? Layout(ClrType type, Dictionary<string, HolderField> names)
+    private static List<(int Offset, HolderField Field)> Offsets(TypeFields fields, Dictionary<string, HolderField> names)
     {
-        var fields = TypeFields.Of(type);
         var found = new List<(int Offset, HolderField Field)>();
         foreach (var field in fields.All)
         {
@@ -104,6 +110,6 @@ internal sealed class HolderTypes(CodeCatalogue code)
                 found.Add((offset, holder));
         }
 
-        return found.Count == 0 ? null : new HolderLayout(found);
+        return found;
     }
 }
