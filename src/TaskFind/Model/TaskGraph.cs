@@ -31,6 +31,9 @@ public sealed class TaskGraph
     /// <summary>Gets the loaded methods that were kept to explain a search without a match; null when none were asked for.</summary>
     public IReadOnlyList<LoadedMethod>? LoadedMethods => _data.LoadedMethods;
 
+    /// <summary>Gets how thread pool and timers stand; null when nothing of them was seen.</summary>
+    public PoolInfo? Pool => _data.Pool;
+
     /// <summary>Gets how many suspended runtime-async chains were seen; they are not supported yet.</summary>
     public int RuntimeAsyncChains => _data.RuntimeAsyncChains;
 
@@ -134,7 +137,7 @@ public sealed class TaskGraph
         for (var i = 0; i < facts.Length; i++)
         {
             ref readonly var fact = ref _data.Facts[row.FirstFact + i];
-            facts[i] = new WaitFact(StringAt(fact.Key) ?? "", fact.Kind, fact.Number, StringAt(fact.Words));
+            facts[i] = new WaitFact(StringAt(fact.Key) ?? "", fact.Kind, fact.Number, StringAt(fact.Words), fact.Total);
         }
 
         return facts;

@@ -9,6 +9,9 @@ public enum WaitFactKind : byte
     /// <summary>A whole number, <c>fd:67</c>.</summary>
     Number,
 
+    /// <summary>A whole number out of several, <c>waiter:1/3</c>.</summary>
+    Share,
+
     /// <summary>A time in milliseconds, <c>left:0.8s</c>.</summary>
     Time,
 

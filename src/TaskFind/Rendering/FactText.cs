@@ -10,6 +10,7 @@ internal static class FactText
     {
         WaitFactKind.Flag => fact.Key,
         WaitFactKind.Number => string.Create(CultureInfo.InvariantCulture, $"{fact.Key}:{fact.Number}"),
+        WaitFactKind.Share => string.Create(CultureInfo.InvariantCulture, $"{fact.Key}:{fact.Number}/{fact.Total}"),
         WaitFactKind.Time => $"{fact.Key}:{Durations.Text(fact.Span)}",
         WaitFactKind.TimeAtMost => $"{fact.Key}:<={Durations.Text(fact.Span)}",
         WaitFactKind.TimeAtLeast => $"{fact.Key}:>={Durations.Text(fact.Span)}",
