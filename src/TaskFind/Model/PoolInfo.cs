@@ -33,7 +33,7 @@ public sealed record PoolInfo
     /// <summary>Gets how many timers are armed.</summary>
     public int? Timers { get; init; }
 
-    /// <summary>Gets how many of them are past their time; null in a dump.</summary>
+    /// <summary>Gets how many of them are past their time, in a dump as far as that is certain.</summary>
     public int? OverdueTimers { get; init; }
 
     /// <summary>Gets how many items wait in all queues.</summary>

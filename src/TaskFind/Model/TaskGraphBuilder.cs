@@ -52,6 +52,9 @@ internal sealed class TaskGraphBuilder
         return Intern(point);
     }
 
+    /// <summary>Gives a place that was interned.</summary>
+    public AwaitPoint PointAt(int index) => _points[index];
+
     public int Add(ExceptionInfo exception)
     {
         _exceptions.Add(exception);

@@ -31,6 +31,9 @@ public readonly record struct WaitFact(string Key, WaitFactKind Kind, long Numbe
     /// <summary>Makes the name of a type, method or field.</summary>
     public static WaitFact Name(string key, string name) => new(key, WaitFactKind.Name, Words: name);
 
+    /// <summary>Makes the name that is written behind the resource's own.</summary>
+    public static WaitFact Label(string key, string name) => new(key, WaitFactKind.Label, Words: name);
+
     /// <summary>Makes any other text.</summary>
     public static WaitFact Text(string key, string text) => new(key, WaitFactKind.Text, Words: text);
 }

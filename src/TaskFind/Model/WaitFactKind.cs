@@ -26,4 +26,7 @@ public enum WaitFactKind : byte
 
     /// <summary>Any text of the target, written in quotes, <c>peer:'10.0.0.9:5432'</c>.</summary>
     Text,
+
+    /// <summary>The name of its class, written in quotes behind the resource's, <c>TaskScheduler 'Limited'</c>.</summary>
+    Label,
 }
