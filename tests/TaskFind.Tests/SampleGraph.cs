@@ -44,6 +44,9 @@ internal static class SampleGraph
         var line = maker.Async("Net.ReadLine()", "/shop/src/Net.cs:9");
         maker.Builder[line].Wait = maker.Builder.Add(
             socket, [WaitFact.Flag("receive"), WaitFact.Of("fd", 67), WaitFact.Text("peer", "10.0.0.9:5432"), WaitFact.Time("idle", 800), WaitFact.TimeAtMost("left", 90_000), WaitFact.Share("waiter", 1, 3), WaitFact.Name("type", "Order")]);
+        var posted = maker.Add(NodeKind.AsyncMethod, "Task<Order>", GraphMaker.Method("Ui/Form.ShowAsync()"), GraphMaker.At("/shop/ui/Form.cs:44", AwaitPointKind.Queued));
+        maker.Builder[posted].Wait = maker.Builder.Add(
+            new WaitRow { Kind = WaitKind.SynchronizationContext, Type = maker.Builder.Intern("SynchronizationContext") }, [WaitFact.Label("type", "UiContext"), WaitFact.Flag("posted")]);
         var source = maker.Add(NodeKind.CompletionSource, "TaskCompletionSource<int>", null, null, name: "order-ready");
         maker.Builder[source].Wait = maker.Builder.Add(
             new WaitRow { Kind = WaitKind.CompletionSource }, [WaitFact.Text("field", "Orders._ready"), WaitFact.Name("in", "Dictionary<int, TaskCompletionSource<int>>")]);

@@ -107,6 +107,9 @@ public sealed class TaskGraph
     /// <summary>Gives the facts of a wait whose kind and numbers are those of its node.</summary>
     internal IReadOnlyList<WaitFact> FactsAt(int wait) => wait < 0 ? [] : Facts(_data.Waits[wait]);
 
+    /// <summary>Tells whether an open source's row says no more than who holds it, and not that it is something else, a dataflow block.</summary>
+    internal bool IsOfSource(int wait) => wait < 0 || _data.Waits[wait].Kind == WaitKind.CompletionSource;
+
     /// <summary>Tells whether a wait is said on the way to what its node awaits.</summary>
     internal bool IsOnTheWay(int wait) => _data.Waits[wait].Kind == WaitKind.WaitAsync;
 

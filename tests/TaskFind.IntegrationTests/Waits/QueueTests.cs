@@ -20,7 +20,7 @@ public sealed class QueueTests(QueuesViews views) : IClassFixture<QueuesViews>
         ("Turns.ReadyInContext", @"SynchronizationContext 'StuckContext' \[posted\]"),
         ("Turns.BehindContext", @"SynchronizationContext 'StuckContext' \[posted\]"),
         ("Blocks.Receives", @"BufferBlock<int> \[receive, name:'orders'\]"),
-        ("Blocks.AwaitsOutput", @"BufferBlock<int> \[outputAvailable, name:'orders'\]"),
+        ("Blocks.AwaitsOutput", @"DataflowBlock\.OutputAvailableAsync\.Impl<TOutput>\(\) at .*, BufferBlock<int> \[outputAvailable, name:'orders'\]"),
         ("Blocks.AwaitsEnd", @"BufferBlock<int> \[completion, name:'orders'\]"),
         ("Blocks.Sends", @"BufferBlock<int> \[send\]"),
     ];
