@@ -25,11 +25,8 @@ internal sealed class ReadyReader
         // A scheduler runs a continuation by a task of its own.
         for (var i = 0; i < builder.Count; i++)
         {
-            if (IsQueuedTask(builder[i]) && TaskAt(i, out var task, out var layout)
-                && resolver.NodeOf(UserDelegates.Of(image.Store, image.Delegates, task, layout)) is >= 0 and var resumed)
-            {
+            if (IsQueuedTask(builder[i]) && Resumed(i, resolver) is >= 0 and var resumed)
                 _taskOf.TryAdd(resumed, i);
-            }
         }
     }
 
@@ -42,6 +39,15 @@ internal sealed class ReadyReader
         ref var node = ref _builder[ordinal];
         if (node.Point >= 0 && _builder.PointAt(node.Point).Kind == AwaitPointKind.Queued && Place(ordinal) is >= 0 and var wait)
             node.Wait = wait;
+    }
+
+    /// <summary>Gives the node that a task of the runtime's own runs: its delegate's, or the one that it hands to its delegate.</summary>
+    private int Resumed(int node, ContinuationResolver resolver)
+    {
+        if (!TaskAt(node, out var task, out var layout))
+            return -1;
+        var resumed = resolver.NodeOf(UserDelegates.Of(_image.Store, _image.Delegates, task, layout));
+        return resumed < 0 && (_builder[node].Flags & NodeFlags.Framework) != 0 ? _nodes.Find(layout.Task.State(task)) : resumed;
     }
 
     private int Place(int node)

@@ -14,6 +14,7 @@ public sealed class QueueTests(QueuesViews views) : IClassFixture<QueuesViews>
         ("Pool.IsReady", @"ThreadPool \[global, position:4/\d+\]"),
         ("Pool.HasRead", @"ThreadPool \[global, position:5/\d+\]"),
         ("Turns.OnScheduler", @"TaskScheduler 'StuckScheduler' \[queued\]"),
+        ("Turns.Yields", @"TaskScheduler 'StuckScheduler' \[queued\]"),
         ("Turns.OnExclusive", @"ConcurrentExclusiveSchedulerPair \[exclusive, queued\]"),
         ("Turns.OnConcurrent", @"ConcurrentExclusiveSchedulerPair \[concurrent, queued\]"),
         ("Turns.YieldsToContext", @"SynchronizationContext 'StuckContext' \[posted\]"),

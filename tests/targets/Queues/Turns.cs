@@ -15,7 +15,7 @@ internal static class Turns
         var all = new List<Task>
         {
             Start(OnScheduler, s_scheduler), Start(OnExclusive, s_pair.ExclusiveScheduler), Start(OnConcurrent, s_pair.ConcurrentScheduler),
-            s_context.Run(YieldsToContext), s_context.Run(() => ReadyInContext(source.Task)),
+            YieldsToScheduler(), s_context.Run(YieldsToContext), s_context.Run(() => ReadyInContext(source.Task)),
             Start(BehindContext, s_behind.Run(TaskScheduler.FromCurrentSynchronizationContext)),
         };
         source.SetResult();
@@ -31,6 +31,16 @@ internal static class Turns
     private static void OnConcurrent() => Console.WriteLine("never");
 
     private static void BehindContext() => Console.WriteLine("never");
+
+    // The scheduler runs the first task that it gets, which starts the method; the method's own turn it only keeps.
+    private static Task YieldsToScheduler()
+    {
+        Task? yielded = null;
+        Start(() => { yielded = Yields(); }, new StuckScheduler());
+        return yielded!;
+    }
+
+    private static async Task Yields() => await Task.Yield();
 
     private static async Task YieldsToContext() => await Task.Yield();
 
