@@ -24,6 +24,7 @@ internal sealed class TaskGraphBuilder
     public List<ThreadRow> Threads { get; } = [];
     public List<RunningMethod> RunningMethods { get; } = [];
     public List<LoadedMethod>? LoadedMethods { get; set; }
+    public PoolInfo? Pool { get; set; }
     public int RuntimeAsyncChains { get; set; }
 
     public int Add(in NodeRow row) => _nodes.Add(row);
@@ -51,6 +52,9 @@ internal sealed class TaskGraphBuilder
         return Intern(point);
     }
 
+    /// <summary>Gives a place that was interned.</summary>
+    public AwaitPoint PointAt(int index) => _points[index];
+
     public int Add(ExceptionInfo exception)
     {
         _exceptions.Add(exception);
@@ -72,7 +76,7 @@ internal sealed class TaskGraphBuilder
         row.FirstFact = _facts.Count;
         row.FactCount = facts.Length;
         foreach (var fact in facts)
-            _facts.Add(new FactRow { Key = Intern(fact.Key), Kind = fact.Kind, Number = fact.Number, Words = Intern(fact.Words) });
+            _facts.Add(new FactRow { Key = Intern(fact.Key), Kind = fact.Kind, Number = fact.Number, Total = fact.Total, Words = Intern(fact.Words) });
         return Add(row, nodes);
     }
 
@@ -105,6 +109,7 @@ internal sealed class TaskGraphBuilder
         Threads = [.. Threads],
         RunningMethods = [.. RunningMethods],
         LoadedMethods = LoadedMethods?.ToArray(),
+        Pool = Pool,
         RuntimeAsyncChains = RuntimeAsyncChains,
     });
 }

@@ -18,5 +18,6 @@ internal sealed record TaskGraphData
     public required IReadOnlyList<ThreadRow> Threads { get; init; }
     public required IReadOnlyList<RunningMethod> RunningMethods { get; init; }
     public required IReadOnlyList<LoadedMethod>? LoadedMethods { get; init; }
+    public PoolInfo? Pool { get; init; }
     public required int RuntimeAsyncChains { get; init; }
 }

@@ -30,6 +30,8 @@ internal static class JsonReport
         new JsonThreads(json, task, new JsonWait(json, repr.Waits)).Write(graph);
         Target(json, graph.Target);
         Coverage(json, graph);
+        if (graph.Pool is { } pool)
+            JsonPool.Write(json, pool);
         json.WriteStartArray("tasks");
         foreach (var node in tasks)
         {

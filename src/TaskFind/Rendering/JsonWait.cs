@@ -87,6 +87,10 @@ internal sealed class JsonWait(Utf8JsonWriter json, WaitText words)
             case WaitFactKind.Number:
                 json.WriteNumber(fact.Key, fact.Number);
                 break;
+            case WaitFactKind.Share:
+                json.WriteNumber(fact.Key, fact.Number);
+                json.WriteNumber(fact.Key + "Of", fact.Total);
+                break;
             case WaitFactKind.Time:
                 json.WriteOptional(fact.Key, fact.Span);
                 break;

@@ -11,7 +11,7 @@ internal static class JsonWords
             json.WriteString(name, value);
     }
 
-    public static void WriteOptional(this Utf8JsonWriter json, string name, int? value)
+    public static void WriteOptional(this Utf8JsonWriter json, string name, long? value)
     {
         if (value is { } number)
             json.WriteNumber(name, number);

@@ -15,7 +15,7 @@ internal sealed class WaitText(StandText stand, ReprOptions options)
         WhenAllWait all => Resource("Task.WhenAll", [Number("left", all.Left), .. Optional("of", all.Of), .. Nodes(all.Tasks, met)]),
         WhenAnyWait any => Resource("Task.WhenAny", [Number("of", any.Of), .. Nodes(any.Tasks, met)]),
         SemaphoreWait semaphore => Resource("SemaphoreSlim", [.. Semaphore(semaphore), .. Facts(semaphore)]),
-        ResourceWait resource => Resource(Escaping.Name(resource.Name), [.. Facts(resource), .. Nodes(resource.Tasks, met)]),
+        ResourceWait resource => Resource(FactText.Head(resource), [.. Facts(resource), .. Nodes(resource.Tasks, met)]),
         OtherWait other => Escaping.Name(other.Type),
         _ => wait.Kind.ToString(),
     };
@@ -33,7 +33,7 @@ internal sealed class WaitText(StandText stand, ReprOptions options)
     {
         WhenAllWait all => Resource("Task.WhenAll", [Number("left", all.Left), .. Optional("of", all.Of)]),
         WhenAnyWait any => Resource("Task.WhenAny", [Number("of", any.Of)]),
-        ResourceWait resource => Resource(Escaping.Name(resource.Name), Facts(resource)),
+        ResourceWait resource => Resource(FactText.Head(resource), Facts(resource)),
         _ => Of(wait),
     };
 
@@ -55,7 +55,7 @@ internal sealed class WaitText(StandText stand, ReprOptions options)
     private IEnumerable<string> Nodes(IReadOnlyList<TaskNode> nodes, Func<TaskNode, bool>? met) =>
         Shorten(nodes, n => met?.Invoke(n) == true ? "..." : Node(n));
 
-    private static IEnumerable<string> Facts(Wait wait) => wait.Facts.Select(FactText.Of);
+    private static IEnumerable<string> Facts(Wait wait) => FactText.Inside(wait);
 
     private static IEnumerable<string> Delay(DelayWait delay)
     {

@@ -13,10 +13,10 @@ internal sealed class GraphAssembler
     private readonly ReverseEdges _reverse = new();
     private readonly ThreadJoin _threads;
     private readonly WaitContext _context;
-    private readonly PointReader _points;
     private readonly RunnerReader _runners;
     private readonly BlockedThreads _blocked;
     private readonly WaitOwners _owners;
+    private readonly ContinuationResolver _resolver;
     private readonly ResultReader? _results;
     private readonly ClearedMachines _cleared;
 
@@ -30,7 +30,7 @@ internal sealed class GraphAssembler
         _threads = new ThreadJoin(image.Threads, image.Store);
         _owners = new WaitOwners(image.Store, builder.AddGap);
         _context = new WaitContext(builder, image, _nodes, _reverse, _owners);
-        _points = new PointReader(image.Store, _nodes, builder);
+        _resolver = new ContinuationResolver(builder, image.Store, _nodes, image.Delegates, _threads);
         _runners = new RunnerReader(builder, image.Store, _nodes, code, image.Delegates, _threads);
         _blocked = new BlockedThreads(builder, _context, _threads, image.Monitors, code);
     }
@@ -39,8 +39,16 @@ internal sealed class GraphAssembler
     {
         new NodeCollector(_builder, _image.Store, _nodes, _owners, _code, _cleared, _image.Delegates).Collect();
         JoinContinuations();
+        var pool = new PoolReader(_image.Store, _resolver, _context, _image.Clock);
+        var ready = new ReadyReader(_builder, _image, _nodes, _resolver, pool);
+        var points = new PointReader(_image.Store, _nodes, _builder, ready);
         for (var i = 0; i < _builder.Count; i++)
-            Describe(i);
+        {
+            Describe(i, points);
+            ready.Describe(i);
+        }
+
+        _builder.Pool = pool.Info;
         _runners.ReadThreads(ThreadNames(), _blocked);
         if (_builder.RuntimeAsyncChains > 0)
             _builder.AddGap($"{_builder.RuntimeAsyncChains} suspended runtime-async chains", "runtime-async methods are not supported yet: their names and lines are missing");
@@ -48,12 +56,11 @@ internal sealed class GraphAssembler
 
     private void JoinContinuations()
     {
-        var resolver = new ContinuationResolver(_builder, _image.Store, _nodes, _image.Delegates, _threads);
         for (var i = 0; i < _builder.Count; i++)
         {
             if (IsDone(i) || _nodes.RootOf(i).Continuation is not (not 0 and var registered))
                 continue;
-            var rows = resolver.Resolve(registered);
+            var rows = _resolver.Resolve(registered);
             _builder.SetContinuations(i, rows);
             foreach (var row in rows)
             {
@@ -67,7 +74,7 @@ internal sealed class GraphAssembler
         }
     }
 
-    private void Describe(int ordinal)
+    private void Describe(int ordinal, PointReader points)
     {
         ref var node = ref _builder[ordinal];
         ref readonly var root = ref _nodes.RootOf(ordinal);
@@ -75,14 +82,14 @@ internal sealed class GraphAssembler
         if (_results is not null && type.Layout is TaskObjectLayout done)
             node.Result = _builder.Intern(_results.Read(_image.Store.Roots.BytesOf(root), done));
         if (MachineView.TryOf(_image.Store, root, out var machine))
-            DescribeMachine(machine, ref node);
+            DescribeMachine(machine, points, ref node);
         else if (node.Kind == NodeKind.AsyncMethod)
             node.Point = _cleared.Of(type)?.Point(IsDone(node) ? AwaitPointKind.Done : AwaitPointKind.Awaiting, int.MinValue) ?? -1;
         else if (type.Layout is TaskObjectLayout task)
             DescribeTask(_image.Store.Roots.BytesOf(root), task, ref node);
     }
 
-    private void DescribeMachine(in MachineView machine, ref NodeRow node)
+    private void DescribeMachine(in MachineView machine, PointReader points, ref NodeRow node)
     {
         var facts = _code.Machine(machine.Layout);
         if (IsDone(node))
@@ -90,7 +97,7 @@ internal sealed class GraphAssembler
         else if (machine.State == MachineLayout.Running)
             _runners.ReadMachine(machine.Layout, ref node);
         else
-            _points.Read(machine, facts, _context, ref node);
+            points.Read(machine, facts, _context, ref node);
     }
 
     private void DescribeTask(in ObjectBytes o, TaskObjectLayout layout, ref NodeRow node)

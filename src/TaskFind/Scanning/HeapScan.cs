@@ -44,6 +44,7 @@ internal sealed class HeapScan(Action<string, string> gap, CodeCatalogue code, b
         var store = new ObjectStore(_walker.Walk(runtime.Heap, gap, cancellation, out cutShort));
         IReadOnlyList<ThreadCapture> threads = [];
         IReadOnlyList<MonitorCapture> monitors = [];
+        IReadOnlyDictionary<ulong, ulong> held = new Dictionary<ulong, ulong>();
         try
         {
             var fetcher = new ObjectFetcher(reader, _types, store, delegates, gap);
@@ -52,6 +53,8 @@ internal sealed class HeapScan(Action<string, string> gap, CodeCatalogue code, b
                 fetcher.Fetch([.. ResultReader.References(store)], cancellation);
             monitors = MonitorScan.Read(runtime.Heap, gap);
             fetcher.Fetch(monitors.Select(m => m.Object), cancellation);
+            held = new HoldScan(runtime.Heap, store, gap).Read(cancellation);
+            fetcher.Fetch(held.Keys, cancellation);
             threads = new ThreadScan(reader, gap).Read(runtime, ThreadJoin.Wanted(store, monitors), cancellation);
             now ??= DumpClock.Of(runtime, store);
         }
@@ -64,6 +67,7 @@ internal sealed class HeapScan(Action<string, string> gap, CodeCatalogue code, b
         {
             Statics = ReadStatics(runtime, reader),
             Monitors = monitors,
+            Held = held,
         };
     }
 
