@@ -11,16 +11,21 @@ internal sealed class GapReader(string input, string output) : IDisposable
 
     public double Of(Action work)
     {
-        _questions.WriteLine("watch");
+        Ask("watch");
         work();
-        var answer = string.Create(CultureInfo.InvariantCulture, $"gap {Environment.ProcessId}.{++_asked} ");
-        _questions.WriteLine(answer);
+        return double.Parse(Ask("gap"), CultureInfo.InvariantCulture);
+    }
+
+    private string Ask(string what)
+    {
+        var question = string.Create(CultureInfo.InvariantCulture, $"{what} {Environment.ProcessId}.{++_asked} ");
+        _questions.WriteLine(question);
 
         // createdump prints its log on the target's stdout, whatever it was asked, and an answer may be left from another run.
         while (_answers.ReadLine() is { } line)
         {
-            if (line.StartsWith(answer, StringComparison.Ordinal))
-                return double.Parse(line.AsSpan(answer.Length), CultureInfo.InvariantCulture);
+            if (line.StartsWith(question, StringComparison.Ordinal))
+                return line[question.Length..];
         }
 
         throw new InvalidOperationException("the target has ended");

@@ -3,6 +3,7 @@ using TaskFind.Model;
 using TaskFind.Rendering;
 using TaskFind.Scanning;
 using TaskFind.Scanning.Code;
+using TaskFind.Scanning.Holding;
 using TaskFind.Scanning.Walking;
 using TaskFind.Targets;
 
@@ -19,14 +20,14 @@ internal static class Phases
         using var stop = session.StopWalkable(1, CancellationToken.None);
         var builder = new TaskGraphBuilder { Target = session.Info };
         var (reader, delegates) = (stop.Reader, new DelegateMethods());
-        var types = new TypeTable(reader);
+        using var code = new CodeCatalogue(builder, reader, new CodeSources { Roots = [""], Symbols = new SymbolFolders([]) });
+        var types = new TypeTable(reader, new HolderTypes(code));
         delegates.Use(stop.Runtime.Heap);
         var roots = Measure("walk", () => new HeapWalker(reader, types).Walk(stop.Runtime.Heap, builder.AddGap, CancellationToken.None, out _));
         var store = new ObjectStore(roots);
         Measure("fetch", () => Fetch(reader, types, store, delegates, builder));
-        var threads = Measure("threads", () => new ThreadScan(reader, builder.AddGap).Read(stop.Runtime, ThreadJoin.Wanted(store), CancellationToken.None));
-        var image = new HeapImage(store, threads, delegates, null, 0, 0);
-        using var code = new CodeCatalogue(builder, reader, new CodeSources { Roots = [""], Symbols = new SymbolFolders([]) });
+        var threads = Measure("threads", () => new ThreadScan(reader, builder.AddGap).Read(stop.Runtime, ThreadJoin.Wanted(store, []), CancellationToken.None));
+        var image = new HeapImage(store, threads, delegates, null, 0, 0) { Statics = [], Monitors = [] };
         Measure("assemble", () => Assemble(builder, image, code));
         var graph = Measure("build", builder.Build);
         Measure("json", () => Write(graph));
@@ -47,7 +48,7 @@ internal static class Phases
 
     private static int Write(TaskGraph graph)
     {
-        JsonReport.Write(Stream.Null, graph, graph.Nodes, new JsonReportOptions { Tool = "bench" });
+        JsonReport.Write(Stream.Null, graph, graph.Nodes.ToList(), new JsonReportOptions { Tool = "bench" });
         return graph.Count;
     }
 

@@ -3,7 +3,7 @@ using System.Runtime;
 using TaskFind.Bench.Target;
 
 // BenchTarget TASKS MEGABYTES: parks methods that make about so many tasks, in a heap of about that size.
-// Serves "watch" (begin to look for gaps), "gap WORD" (stop looking; says the longest, in milliseconds) and "quit".
+// Serves "watch" (begin to look for gaps), "gap" (stop looking; says the longest, in milliseconds) and "quit"; a question is repeated in its answer.
 var tasks = int.Parse(args[0], CultureInfo.InvariantCulture);
 var bytes = long.Parse(args[1], CultureInfo.InvariantCulture) << 20;
 
@@ -23,10 +23,10 @@ Console.WriteLine("ready");
 using var heartbeat = new Heartbeat();
 for (var line = Console.ReadLine(); line is not (null or "quit"); line = Console.ReadLine())
 {
-    if (line == "watch")
+    if (line.StartsWith("watch", StringComparison.Ordinal))
         heartbeat.Start();
-    else if (line.StartsWith("gap", StringComparison.Ordinal))
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{line.Trim()} {heartbeat.Stop().TotalMilliseconds:0.0}"));
+    var answer = line.StartsWith("gap", StringComparison.Ordinal) ? heartbeat.Stop().TotalMilliseconds : 0;
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{line.Trim()} {answer:0.0}"));
 }
 
 GC.KeepAlive(ballast);
