@@ -38,7 +38,7 @@ public sealed class TaskGraph
     public int RuntimeAsyncChains => _data.RuntimeAsyncChains;
 
     /// <summary>Gets how many nodes there are.</summary>
-    public int Count => _data.Nodes.Length;
+    public int Count => _data.Nodes.Count;
 
     /// <summary>Gets all nodes, in heap order.</summary>
     public IEnumerable<TaskNode> Nodes

@@ -29,10 +29,7 @@ internal sealed class TaskGraphBuilder
 
     public int Add(in NodeRow row) => _nodes.Add(row);
 
-    /// <summary>Gives room for as many nodes as will come at the most.</summary>
-    public void Reserve(int nodes) => _nodes.Reserve(nodes);
-
-    /// <summary>Gives a node for changing; the reference ends with the next <see cref="Add(in NodeRow)"/>.</summary>
+    /// <summary>Gives a node for changing.</summary>
     public ref NodeRow this[int ordinal] => ref _nodes[ordinal];
 
     public int Intern(string? text) => _strings.Add(text);
@@ -97,11 +94,11 @@ internal sealed class TaskGraphBuilder
         Target = Target,
         TakenAt = TakenAt,
         Coverage = Coverage with { Gaps = [.. Coverage.Gaps, .. _gaps.Select(g => new Gap(g.Key.What, g.Key.Why, g.Value))] },
-        Nodes = _nodes.ToArray(),
-        Waits = _waits.ToArray(),
-        Facts = _facts.ToArray(),
-        Continuations = _continuations.ToArray(),
-        Edges = _edges.ToArray(),
+        Nodes = _nodes,
+        Waits = _waits,
+        Facts = _facts,
+        Continuations = _continuations,
+        Edges = _edges,
         Strings = _strings.ToArray(),
         Methods = _methods.ToArray(),
         Points = _points.ToArray(),

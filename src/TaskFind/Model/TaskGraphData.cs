@@ -6,11 +6,11 @@ internal sealed record TaskGraphData
     public required TargetInfo Target { get; init; }
     public required DateTimeOffset TakenAt { get; init; }
     public required Coverage Coverage { get; init; }
-    public required NodeRow[] Nodes { get; init; }
-    public required WaitRow[] Waits { get; init; }
-    public required FactRow[] Facts { get; init; }
-    public required ContinuationRow[] Continuations { get; init; }
-    public required int[] Edges { get; init; }
+    public required Rows<NodeRow> Nodes { get; init; }
+    public required Rows<WaitRow> Waits { get; init; }
+    public required Rows<FactRow> Facts { get; init; }
+    public required Rows<ContinuationRow> Continuations { get; init; }
+    public required Rows<int> Edges { get; init; }
     public required string[] Strings { get; init; }
     public required TaskMethod[] Methods { get; init; }
     public required AwaitPoint[] Points { get; init; }

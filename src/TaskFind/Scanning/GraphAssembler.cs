@@ -65,7 +65,7 @@ internal sealed class GraphAssembler
             foreach (var row in rows)
             {
                 if (row.Kind == ContinuationKind.Node)
-                    _reverse.Add(i, row.Target);
+                    NotePromise(i, row.Target);
                 else if (row.Kind != ContinuationKind.Delegate)
                     _reverse.AddObject(i, row.Address);
                 if (row.Kind == ContinuationKind.BlockedThread)
@@ -126,8 +126,9 @@ internal sealed class GraphAssembler
     private Dictionary<int, string> ThreadNames()
     {
         var names = new Dictionary<int, string>();
-        foreach (ref readonly var root in _image.Store.Roots.Records)
+        for (var i = 0; i < _image.Store.Roots.Count; i++)
         {
+            ref readonly var root = ref _image.Store.Roots[i];
             if (_image.Store.Roots.TypeOf(root).Layout is not ThreadObjectLayout layout)
                 continue;
             var o = _image.Store.Roots.BytesOf(root);
@@ -136,6 +137,13 @@ internal sealed class GraphAssembler
         }
 
         return names;
+    }
+
+    /// <summary>Notes who continues with a node that may ask for it; a method never does, and there are a million of them.</summary>
+    private void NotePromise(int from, int to)
+    {
+        if (_image.Store.Roots.TypeOf(_nodes.RootOf(to)).Layout is TaskObjectLayout { Promise: not null })
+            _reverse.Add(from, to);
     }
 
     private bool IsDone(int ordinal) => IsDone(_builder[ordinal]);

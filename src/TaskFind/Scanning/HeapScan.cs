@@ -25,11 +25,15 @@ internal sealed class HeapScan(Action<string, string> gap, CodeCatalogue code, b
         _types = new TypeTable(reader, _holders);
         _walker = new HeapWalker(reader, _types, values);
         _statics = _holders.Statics(runtime);
-        var store = new ObjectStore(_walker.Walk(runtime.Heap, Ignore, cancellation, out _, WarmUpBytes));
+        ObjectStore? store = new(_walker.Walk(runtime.Heap, Ignore, cancellation, out _, WarmUpBytes));
         var delegates = new DelegateMethods();
         delegates.Use(runtime.Heap);
         new ObjectFetcher(reader, _types, store, delegates, Ignore).FetchAll(cancellation);
         new ThreadScan(reader, Ignore).Read(runtime, ThreadJoin.Wanted(store, MonitorScan.Read(runtime.Heap, Ignore)), cancellation);
+
+        // What was copied for practice is as much as the look itself will need, and should not be collected while the target waits.
+        store = null;
+        GC.Collect();
     }
 
     /// <summary>Copies tasks, what they refer to, and the threads; a cancellation in the midst leaves what was copied so far.</summary>

@@ -43,8 +43,19 @@ internal readonly ref struct MachineView
     public (AwaiterSlot? Slot, ulong Reference) Awaiter(string? field)
     {
         var held = Held();
-        var slot = field is null ? held ?? (Layout.Awaiters is [var only] ? only : null) : Array.Find(Layout.Awaiters, a => a.Field == field) ?? held;
+        var slot = field is null ? held ?? (Layout.Awaiters is [var only] ? only : null) : Named(field) ?? held;
         return (slot, slot is null ? 0 : Reference(slot, held));
+    }
+
+    private AwaiterSlot? Named(string field)
+    {
+        foreach (var slot in Layout.Awaiters)
+        {
+            if (slot.Field == field)
+                return slot;
+        }
+
+        return null;
     }
 
     private static MachineView OfObject(ObjectStore store, in RootRecord machine) =>
