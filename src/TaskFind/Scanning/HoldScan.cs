@@ -13,8 +13,9 @@ internal sealed class HoldScan(ClrHeap heap, ObjectStore store, Action<string, s
     /// <summary>Gives the scheduler or context by what it keeps: tasks, and delegates.</summary>
     public IReadOnlyDictionary<ulong, ulong> Read(CancellationToken cancellation)
     {
-        foreach (ref readonly var root in store.Roots.Records)
+        for (var i = 0; i < store.Roots.Count; i++)
         {
+            ref readonly var root = ref store.Roots[i];
             cancellation.ThrowIfCancellationRequested();
             if (store.Roots.TypeOf(root).Layout is SchedulerLayout { IsPool: false })
                 Search(root.Address);

@@ -19,8 +19,9 @@ internal sealed class PoolReader
     {
         (_store, _resolver, _hasClock) = (store, resolver, clock is not null);
         var workers = Workers();
-        foreach (ref readonly var root in store.Roots.Records)
+        for (var i = 0; i < store.Roots.Count; i++)
         {
+            ref readonly var root = ref store.Roots[i];
             var o = store.Roots.BytesOf(root);
             switch (o.Type.Layout)
             {
@@ -78,8 +79,9 @@ internal sealed class PoolReader
     private Dictionary<ulong, int> Workers()
     {
         var workers = new Dictionary<ulong, int>();
-        foreach (ref readonly var root in _store.Roots.Records)
+        for (var i = 0; i < _store.Roots.Count; i++)
         {
+            ref readonly var root = ref _store.Roots[i];
             if (_store.Roots.TypeOf(root).Layout is PoolLocalsLayout layout)
                 workers[layout.Queue(_store.Roots.BytesOf(root))] = layout.Thread(_store.Roots.BytesOf(root), _store);
         }
