@@ -14,6 +14,7 @@ internal sealed class TreeText
     private readonly StandText _stand;
     private readonly WaitText _waits;
     private readonly Dictionary<int, int> _lineOf = [];
+    private readonly Dictionary<int, int> _marks = [];
     private readonly HashSet<int> _path = [];
     private readonly HashSet<int> _printed = [];
 
@@ -28,7 +29,7 @@ internal sealed class TreeText
     /// <summary>Gets how many tasks and threads no line stands for, after <see cref="Lines"/>.</summary>
     public int Omitted => _tree.Items - _printed.Count;
 
-    /// <summary>Gives the lines. A branch that was drawn before is referred to by <c>#</c> and the number of its line.</summary>
+    /// <summary>Gives the lines. A branch that was drawn before is referred to by the mark <c>#1</c> at its end.</summary>
     public IReadOnlyList<string> Lines(int limit)
     {
         var lines = new List<string>();
@@ -46,17 +47,17 @@ internal sealed class TreeText
             var text = next.Before + Text(next.Branch);
             if (_path.Contains(next.Branch.Shape))
             {
-                lines.Add(text + Mark($" (cycle: back to #{_lineOf[next.Branch.Shape]})"));
+                lines.Add(text + Mark($" (cycle: back to #{Refer(next.Branch)})"));
                 continue;
             }
 
-            if (_lineOf.TryGetValue(next.Branch.Shape, out var before))
+            if (_lineOf.ContainsKey(next.Branch.Shape))
             {
-                lines.Add(text + Mark($" (as #{before})"));
+                lines.Add(text + Mark($" (as #{Refer(next.Branch)})"));
                 continue;
             }
 
-            _lineOf.Add(next.Branch.Shape, lines.Count + 1);
+            _lineOf.Add(next.Branch.Shape, lines.Count);
             var below = _tree.Below(next.Branch);
             lines.Add(next.Level + 1 >= MostLevels && below.Count > 0 ? text + " ..." : text);
             if (below.Count == 0 || next.Level + 1 >= MostLevels)
@@ -66,6 +67,8 @@ internal sealed class TreeText
             Push(below, next.Under, next.Level + 1);
         }
 
+        foreach (var (shape, mark) in _marks)
+            lines[_lineOf[shape]] += Mark($" #{mark}");
         return lines;
 
         void Push(IReadOnlyList<Branch> branches, string indent, int level)
@@ -80,10 +83,17 @@ internal sealed class TreeText
         }
     }
 
+    private int Refer(Branch branch)
+    {
+        if (!_marks.TryGetValue(branch.Shape, out var mark))
+            _marks.Add(branch.Shape, mark = _marks.Count + 1);
+        return mark;
+    }
+
     private string Text(Branch branch)
     {
         var count = branch.Members.Count > 1 ? Mark($"{branch.Members.Count}× ") : "";
-        return (_tree.IsFocus(branch) ? "> " : "") + count + What(branch);
+        return (_tree.IsFocus(branch) ? "> " : "") + (_tree.Links.IsBehindFramework(branch.Members[0]) && !_tree.Links.IsFramework(branch.Members[0]) ? "… " : "") + count + What(branch);
     }
 
     private string What(Branch branch)

@@ -22,7 +22,7 @@ public sealed class AwaitTreeTests
         var (a, b) = (maker.Async("Loop.A()", "Loop.cs:3"), maker.Async("Loop.B()", "Loop.cs:8"));
         maker.Awaits(a, b);
         maker.Awaits(b, a);
-        Assert.Equal(["Loop.A() at Loop.cs:3", "└─ Loop.B() at Loop.cs:8", "   └─ Loop.A() at Loop.cs:3 (cycle: back to #1)"], Lines(maker.Build()));
+        Assert.Equal(["Loop.A() at Loop.cs:3 #1", "└─ Loop.B() at Loop.cs:8", "   └─ Loop.A() at Loop.cs:3 (cycle: back to #1)"], Lines(maker.Build()));
     }
 
     [Fact]
@@ -115,6 +115,16 @@ public sealed class AwaitTreeTests
         var graph = SampleGraph.Make();
         var found = TaskSearch.Find(graph, "PayService.RetryAsync", new SearchOptions()).Matches;
         Golden.Check("tree-method.txt", new TreeText(AwaitTree.Of(graph, focus: found.Contains)).Lines(200));
+    }
+
+    [Fact]
+    public void Methods_of_the_framework_on_the_way_are_dots()
+    {
+        var maker = new GraphMaker();
+        var (top, between, end) = (maker.Async("App.Run()", "App.cs:1"), maker.Async("Net.Copy()", "Net.cs:1", framework: true), maker.Async("App.Read()", "App.cs:2"));
+        maker.Awaits(top, between);
+        maker.Awaits(between, end);
+        Assert.Equal(["App.Run() at App.cs:1", "└─ … App.Read() at App.cs:2"], Lines(maker.Build()));
     }
 
     [Fact]

@@ -5,10 +5,13 @@ namespace TaskFind.Queries.Trees;
 /// <summary>Who waits for whom, in one list of edges: the nodes of a graph by ordinal, then its threads. Links without a meaning of their own are left out.</summary>
 internal sealed class AwaitLinks
 {
+    private const int Unknown = -2;
     private readonly TaskGraph _graph;
     private readonly bool _framework;
     private readonly int[][] _below;
     private readonly Wait?[] _waits;
+    private readonly int[] _through;
+    private readonly bool[] _behind;
 
     public AwaitLinks(TaskGraph graph, bool framework)
     {
@@ -16,7 +19,10 @@ internal sealed class AwaitLinks
         Count = graph.Count + graph.Threads.Count;
         _below = new int[Count][];
         _waits = new Wait?[Count];
+        _through = new int[Count];
+        _behind = new bool[Count];
         Array.Fill(_below, []);
+        Array.Fill(_through, Unknown);
         for (var i = 0; i < graph.Count; i++)
             _below[i] = IsShown(i) ? Under(i) : [];
         for (var i = 0; i < graph.Threads.Count; i++)
@@ -47,6 +53,9 @@ internal sealed class AwaitLinks
     /// <summary>Tells whether it is a method of the framework.</summary>
     public bool IsFramework(int item) => item < _graph.Count && Node(item).IsFramework;
 
+    /// <summary>Tells whether somebody waits for it by way of methods of the framework that are no lines.</summary>
+    public bool IsBehindFramework(int item) => _behind[item];
+
     private TaskNode Node(int item) => _graph[new NodeOrdinal(item)];
 
     private bool IsShown(int item) => Node(item) is { IsDone: false } node && (node.Method is not null || JoinOf(node).Count > 0);
@@ -66,25 +75,39 @@ internal sealed class AwaitLinks
         return [];
     }
 
-    // A pass over links and, unless asked for, methods of the framework that themselves wait for a line; bounded, because they may wait in a circle.
     private int Through(TaskNode start)
     {
-        var node = start;
-        for (var hops = 0; hops < AwaitChain.MostHops; hops++)
+        var passed = new List<int>();
+        var (end, isBehind) = Pass(start, passed);
+        foreach (var item in passed)
+            _through[item] = end;
+        if (isBehind && end >= 0)
+            _behind[end] = true;
+        return end;
+    }
+
+    // Passes over links and, unless asked for, methods of the framework that themselves wait for a line; bounded, because they may wait in a circle.
+    private (int End, bool IsBehind) Pass(TaskNode node, List<int> passed)
+    {
+        var isBehind = false;
+        while (passed.Count < AwaitChain.MostHops)
         {
+            var item = node.Ordinal.Value;
             if (node.IsDone)
-                return -1;
-            var isLine = IsShown(node.Ordinal.Value);
-            if (isLine && (_framework || !node.IsFramework || node.Awaits is null))
-                return node.Ordinal.Value;
-            if (node.Awaits is not { } next || next.IsDone)
-                return isLine ? node.Ordinal.Value : -1;
-            if (!IsShown(next.Ordinal.Value) && next.Awaits is null)
-                return isLine ? node.Ordinal.Value : -1;
+                return (-1, isBehind);
+            if (_through[item] != Unknown)
+                return (_through[item], isBehind);
+            var isLine = IsShown(item);
+            if (isLine && (_framework || !node.IsFramework))
+                return (item, isBehind);
+            if (node.Awaits is not { IsDone: false } next || (!IsShown(next.Ordinal.Value) && next.Awaits is null))
+                return (isLine ? item : -1, isBehind);
+            passed.Add(item);
+            isBehind |= isLine;
             node = next;
         }
 
-        return start.Ordinal.Value;
+        return (node.IsDone || !IsShown(node.Ordinal.Value) ? -1 : node.Ordinal.Value, isBehind);
     }
 
     private static IReadOnlyList<TaskNode> JoinOf(TaskNode node) => node.Method is null && node.HasOwnWait
