@@ -37,6 +37,18 @@ internal sealed class WaitText(StandText stand, ReprOptions options)
         _ => Of(wait),
     };
 
+    /// <summary>Says what several waits of a kind have in common: the name and the field, but neither times nor positions.</summary>
+    public string Alike(Wait wait) => wait switch
+    {
+        DelayWait => "Task.Delay",
+        SemaphoreWait => Resource("SemaphoreSlim", Fields(wait)),
+        CompletionSourceWait source => Resource(Escaping.Name(source.Type), Fields(wait)),
+        WhenAllWait => "Task.WhenAll",
+        WhenAnyWait => "Task.WhenAny",
+        ResourceWait resource => Resource(Escaping.Name(resource.Name), Fields(wait)),
+        _ => Short(wait),
+    };
+
     /// <summary>Names a method with parentheses, and parameter types where only they tell overloads apart.</summary>
     public static string Call(TaskMethod method) =>
         $"{Escaping.Name(method.DisplayName)}({(method.IsOverloaded ? Escaping.Parameters(method.Parameters) : "")})";
@@ -56,6 +68,8 @@ internal sealed class WaitText(StandText stand, ReprOptions options)
         Shorten(nodes, n => met?.Invoke(n) == true ? "..." : Node(n));
 
     private static IEnumerable<string> Facts(Wait wait) => FactText.Inside(wait);
+
+    private static IEnumerable<string> Fields(Wait wait) => wait.Facts.Where(f => f.Key is "field" or "in").Select(FactText.Of);
 
     private static IEnumerable<string> Delay(DelayWait delay)
     {
