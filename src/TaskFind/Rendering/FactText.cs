@@ -13,7 +13,8 @@ internal static class FactText
     /// <summary>Says the facts that stand between the brackets.</summary>
     public static IEnumerable<string> Inside(Wait wait) => wait.Facts.Where(f => f.Kind != WaitFactKind.Label).Select(Of);
 
-    private static string Of(WaitFact fact) => fact.Kind switch
+    /// <summary>Says one fact.</summary>
+    public static string Of(WaitFact fact) => fact.Kind switch
     {
         WaitFactKind.Flag => fact.Key,
         WaitFactKind.Number => string.Create(CultureInfo.InvariantCulture, $"{fact.Key}:{fact.Number}"),

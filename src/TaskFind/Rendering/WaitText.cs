@@ -45,7 +45,7 @@ internal sealed class WaitText(StandText stand, ReprOptions options)
         CompletionSourceWait source => Resource(Escaping.Name(source.Type), Fields(wait)),
         WhenAllWait => "Task.WhenAll",
         WhenAnyWait => "Task.WhenAny",
-        ResourceWait resource => Resource(Escaping.Name(resource.Name), Fields(wait)),
+        ResourceWait resource => Resource(FactText.Head(resource), Fields(wait)),
         _ => Short(wait),
     };
 
