@@ -11,23 +11,48 @@ internal sealed class PlaceNames
     private static readonly ConditionalWeakTable<TaskGraph, PlaceNames> Known = new();
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
-    private PlaceNames(IEnumerable<string> files)
+    private PlaceNames(IEnumerable<string> files, IEnumerable<string> others)
     {
         foreach (var group in files.Distinct(StringComparer.Ordinal).GroupBy(f => Tail(f, 0), StringComparer.Ordinal))
             Separate([.. group], 0);
+        var taken = _names.Values.ToHashSet(StringComparer.Ordinal);
+        foreach (var other in others.Where(o => !_names.ContainsKey(o)).ToHashSet(StringComparer.Ordinal))
+            _names.Add(other, Free(other, taken));
     }
 
     /// <summary>Gives the names for a graph, which are made once.</summary>
-    public static PlaceNames For(TaskGraph graph) => Known.GetValue(graph, g => new PlaceNames(Files(g)));
+    public static PlaceNames For(TaskGraph graph) => Known.GetValue(graph, g => new PlaceNames(FilesOfTasks(g), Files(g.Points.Select(p => p.Line).Concat(g.Methods.Select(m => m.DefinedAt)))));
 
     /// <summary>Gives the name of a file by its path as the PDB has it.</summary>
     public string this[string file] => _names.TryGetValue(file, out var name) ? name : Tail(file, 0);
 
-    private static IEnumerable<string> Files(TaskGraph graph) =>
-        graph.Points.Select(p => p.Line)
-            .Concat(graph.Methods.Select(m => m.DefinedAt))
-            .Concat(graph.RunningMethods.SelectMany(r => new[] { r.Point.Line, r.Method.DefinedAt }))
-            .OfType<SourceLine>().Select(l => l.File);
+    /// <summary>Gives the files where tasks stand; those where only a thread's frames are must not lengthen their names.</summary>
+    private static IEnumerable<string> FilesOfTasks(TaskGraph graph)
+    {
+        var (points, methods) = (new bool[graph.Points.Count], new bool[graph.Methods.Count]);
+        for (var i = 0; i < graph.Count; i++)
+        {
+            ref readonly var node = ref graph.RowAt(i);
+            if (node.Point >= 0)
+                points[node.Point] = true;
+            if (node.Method >= 0)
+                methods[node.Method] = true;
+        }
+
+        return Files(graph.Points.Where((_, i) => points[i]).Select(p => p.Line)
+            .Concat(graph.Methods.Where((_, i) => methods[i]).Select(m => m.DefinedAt))
+            .Concat(graph.RunningMethods.SelectMany(r => new[] { r.Point.Line, r.Method.DefinedAt })));
+    }
+
+    private static IEnumerable<string> Files(IEnumerable<SourceLine?> lines) => lines.OfType<SourceLine>().Select(l => l.File);
+
+    private static string Free(string file, HashSet<string> taken)
+    {
+        var folders = 0;
+        while (folders < MostFolders && !taken.Add(Tail(file, folders)))
+            folders++;
+        return Tail(file, folders);
+    }
 
     private void Separate(string[] files, int folders)
     {

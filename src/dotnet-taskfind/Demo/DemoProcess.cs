@@ -38,6 +38,8 @@ internal sealed class DemoProcess : IDisposable
         if (!OperatingSystem.IsWindows())
             command = ["/bin/sh", "-c", Shell, "sh", .. command];
         var start = new ProcessStartInfo(command.First(), command.Skip(1)) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        // A program that is killed would leave its diagnostics socket behind; to be looked at, it needs none.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         return new DemoProcess(Process.Start(start) ?? throw new InvalidOperationException("The demo's program did not start."), delay);
     }
 
