@@ -38,7 +38,7 @@ public static class TaskLook
         cancellation.ThrowIfCancellationRequested();
         options.Progress?.Report($"reading names and lines of {image.Store.Roots.Count} tasks");
         using var code = new CodeCatalogue(builder, session.Reader, Sources(session, options));
-        new GraphAssembler(builder, image, code, options.Values).Assemble();
+        new GraphAssembler(builder, image, code, options.Values, Sockets(session)).Assemble();
         builder.Coverage = new Coverage { Objects = image.Objects, Pause = pause, CutShort = cut };
         return Finish(session.Runtime, builder, code, options, clock);
     }
@@ -96,6 +96,9 @@ public static class TaskLook
         builder.Coverage = builder.Coverage with { Duration = clock.Elapsed };
         return builder.Build();
     }
+
+    private static SocketTable? Sockets(TargetSession session) =>
+        session is { Kind: TargetKind.Process, ProcessId: { } pid } && OperatingSystem.IsLinux() ? new SocketTable(pid) : null;
 
     private static CodeSources Sources(TargetSession session, LookOptions options) => new()
     {

@@ -1,5 +1,6 @@
 using TaskFind.Model;
 using TaskFind.Scanning.Layouts;
+using TaskFind.Targets;
 
 namespace TaskFind.Scanning;
 
@@ -19,7 +20,7 @@ internal sealed class GraphAssembler
     private readonly ResultReader? _results;
     private readonly ClearedMachines _cleared;
 
-    public GraphAssembler(TaskGraphBuilder builder, HeapImage image, CodeCatalogue code, bool values = false)
+    public GraphAssembler(TaskGraphBuilder builder, HeapImage image, CodeCatalogue code, bool values = false, SocketTable? sockets = null)
     {
         _cleared = new ClearedMachines(code);
         _results = values ? new ResultReader(image.Store) : null;
@@ -28,7 +29,7 @@ internal sealed class GraphAssembler
         image.Delegates.Use(code);
         _threads = new ThreadJoin(image.Threads);
         _owners = new WaitOwners(image.Store, builder.AddGap);
-        _context = new WaitContext(builder, image.Store, _nodes, _reverse, _owners, image.NowTicks);
+        _context = new WaitContext(builder, image.Store, _nodes, _reverse, _owners, image.NowTicks, sockets);
         _points = new PointReader(image.Store, _nodes, builder);
         _runners = new RunnerReader(builder, image.Store, code, image.Delegates, _threads);
     }

@@ -1,11 +1,12 @@
 using TaskFind.Model;
 using TaskFind.Scanning.Layouts;
+using TaskFind.Targets;
 
 namespace TaskFind.Scanning;
 
 /// <summary>What a promise's layout may ask to describe its wait: other copied objects, nodes, reverse edges and the clock.</summary>
 internal sealed class WaitContext(
-    TaskGraphBuilder builder, ObjectStore store, NodeIndex nodes, ReverseEdges reverse, WaitOwners owners, long? nowTicks)
+    TaskGraphBuilder builder, ObjectStore store, NodeIndex nodes, ReverseEdges reverse, WaitOwners owners, long? nowTicks, SocketTable? sockets)
 {
     private const int MostTimerHops = 4;
 
@@ -14,6 +15,9 @@ internal sealed class WaitContext(
     public WaitOwners Owners => owners;
 
     public ObjectStore Store => store;
+
+    /// <summary>Gets what the kernel says of the sockets of a live target; null for a dump.</summary>
+    public SocketTable? Sockets => sockets;
 
     /// <summary>Gives the milliseconds left (null without a sure clock, as in a dump) and in all of a timer; null when it is not armed.</summary>
     public (long? Left, long Of)? Timer(ulong timer)

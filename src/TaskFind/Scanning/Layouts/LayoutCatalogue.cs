@@ -33,6 +33,16 @@ internal static class LayoutCatalogue
         TimerLayout.TryFor,
         TimerHandleLayout.TryFor,
         BoxedAwaiterLayout.TryFor,
+        SocketArgsLayout.TryFor,
+        SocketLayout.TryFor,
+        SafeHandleLayout.TryFor,
+        EndPointLayout.TryFor,
+        AddressLayout.TryFor,
+        AddressNumbersLayout.TryFor,
+        FileSourceLayout.TryFor,
+        Http2StreamLayout.TryFor,
+        HttpRequestLayout.TryFor,
+        HttpTextLayout.TryFor,
         ValueTaskSourceLayout.TryFor,
     ];
 
