@@ -10,6 +10,7 @@ internal sealed class TaskGraphBuilder
     private readonly Rows<FactRow> _facts = new();
     private readonly Rows<ContinuationRow> _continuations = new();
     private readonly Rows<int> _edges = new();
+    private readonly Rows<RequestRow> _requests = new();
     private readonly InternTable<string> _strings = new();
     private readonly InternTable<TaskMethod> _methods = new();
     private readonly InternTable<AwaitPoint> _points = new();
@@ -33,6 +34,8 @@ internal sealed class TaskGraphBuilder
 
     /// <summary>Gives a node for changing; the reference ends with the next <see cref="Add(in NodeRow)"/>.</summary>
     public ref NodeRow this[int ordinal] => ref _nodes[ordinal];
+
+    public int Add(in RequestRow row) => _requests.Add(row);
 
     public int Intern(string? text) => _strings.Add(text);
 
@@ -87,6 +90,7 @@ internal sealed class TaskGraphBuilder
         Facts = _facts.ToArray(),
         Continuations = _continuations.ToArray(),
         Edges = _edges.ToArray(),
+        Requests = _requests.ToArray(),
         Strings = _strings.ToArray(),
         Methods = _methods.ToArray(),
         Points = _points.ToArray(),

@@ -11,6 +11,7 @@ internal sealed record TaskGraphData
     public required FactRow[] Facts { get; init; }
     public required ContinuationRow[] Continuations { get; init; }
     public required int[] Edges { get; init; }
+    public required RequestRow[] Requests { get; init; }
     public required string[] Strings { get; init; }
     public required TaskMethod[] Methods { get; init; }
     public required AwaitPoint[] Points { get; init; }
