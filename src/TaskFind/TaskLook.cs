@@ -89,7 +89,7 @@ public static class TaskLook
     {
         builder.Coverage = builder.Coverage with { Duration = clock.Elapsed };
         var graph = builder.Build();
-        if (options.Pattern is not { } pattern || graph.Find(pattern).Matches.Count > 0)
+        if (options.Pattern is not { } pattern || graph.Find(pattern).Matches.Count > 0 || What.Parse(pattern) is RequestWhat)
             return graph;
         options.Progress?.Report("reading the names of loaded methods");
         builder.LoadedMethods = new MethodSurvey(code).Read(runtime, pattern);

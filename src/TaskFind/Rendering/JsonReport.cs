@@ -28,6 +28,7 @@ internal static class JsonReport
         if (options.NoMatch is { } noMatch)
             WriteNoMatch(json, noMatch);
         Threads(json, task, graph);
+        Requests(json, graph);
         Target(json, graph.Target);
         Coverage(json, graph);
         json.WriteStartArray("tasks");
@@ -66,6 +67,23 @@ internal static class JsonReport
             json.WriteOptional("name", thread.Name);
             if (runs.Contains(thread.ManagedId))
                 task.WriteRuns(runs[thread.ManagedId]);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Requests(Utf8JsonWriter json, TaskGraph graph)
+    {
+        json.WriteStartArray("requests");
+        foreach (var request in graph.Requests)
+        {
+            json.WriteStartObject();
+            json.WriteOptional("method", request.Method);
+            json.WriteOptional("path", request.Path);
+            json.WriteOptional("route", request.Route);
+            json.WriteOptional("age", request.Age);
+            json.WriteString("task", request.Task.Address.ToString());
             json.WriteEndObject();
         }
 

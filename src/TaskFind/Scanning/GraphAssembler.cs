@@ -70,14 +70,14 @@ internal sealed class GraphAssembler
         if (_results is not null && type.Layout is TaskObjectLayout done)
             node.Result = _builder.Intern(_results.Read(_image.Store.Roots.BytesOf(root), done));
         if (MachineView.TryOf(_image.Store, root, out var machine))
-            DescribeMachine(machine, ref node);
+            DescribeMachine(machine, ordinal, ref node);
         else if (node.Kind == NodeKind.AsyncMethod)
             node.Point = _cleared.Of(type)?.Point(IsDone(node) ? AwaitPointKind.Done : AwaitPointKind.Awaiting, int.MinValue) ?? -1;
         else if (type.Layout is TaskObjectLayout task)
             DescribeTask(_image.Store.Roots.BytesOf(root), task, ref node);
     }
 
-    private void DescribeMachine(in MachineView machine, ref NodeRow node)
+    private void DescribeMachine(in MachineView machine, int ordinal, ref NodeRow node)
     {
         var facts = _code.Machine(machine.Layout);
         if (IsDone(node))
@@ -86,6 +86,8 @@ internal sealed class GraphAssembler
             _runners.ReadMachine(machine.Layout, ref node);
         else
             _points.Read(machine, facts, _context, ref node);
+        if (!IsDone(node))
+            machine.DescribeKnown(_context, ordinal, ref node);
     }
 
     private void DescribeTask(in ObjectBytes o, TaskObjectLayout layout, ref NodeRow node)

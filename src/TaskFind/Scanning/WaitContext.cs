@@ -14,6 +14,9 @@ internal sealed class WaitContext(
 
     public WaitOwners Owners => owners;
 
+    /// <summary>Gets the target's tick count at the stop; null for a dump.</summary>
+    public long? NowTicks => nowTicks;
+
     public ObjectStore Store => store;
 
     /// <summary>Gets what the kernel says of the sockets of a live target; null for a dump.</summary>

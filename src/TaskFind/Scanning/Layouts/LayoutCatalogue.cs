@@ -43,6 +43,12 @@ internal static class LayoutCatalogue
         Http2StreamLayout.TryFor,
         HttpRequestLayout.TryFor,
         HttpTextLayout.TryFor,
+        ProcessLayout.TryFor,
+        HttpProtocolLayout.TryFor,
+        RouteEndpointLayout.TryFor,
+        RoutePatternLayout.TryFor,
+        HostingContextLayout.TryFor,
+        ActivityLayout.TryFor,
         ValueTaskSourceLayout.TryFor,
     ];
 
