@@ -1,7 +1,7 @@
 namespace TaskFind.Targets;
 
 /// <summary>What the kernel's tables say of one socket.</summary>
-/// <param name="Protocol">tcp, udp or unix.</param>
+/// <param name="Protocol">tcp, udp, unix or pipe.</param>
 /// <param name="Local">The own end; null when it has none.</param>
 /// <param name="Peer">The other end; null when it is not connected, or not told.</param>
 /// <param name="State">The state of a TCP socket in words.</param>

@@ -15,11 +15,13 @@ internal sealed class SocketTable(int pid)
     /// <summary>Gives what is known of a descriptor's socket; null when nothing is.</summary>
     public SocketEntry? Of(long descriptor)
     {
-        if (descriptor is < 0 or > int.MaxValue || ProcText.Link(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/fd/{descriptor}")) is not { } link
-            || Inode(Path.GetFileName(link)) is not { } inode)
-        {
+        if (descriptor is < 0 or > int.MaxValue || ProcText.Link(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/fd/{descriptor}")) is not { } link)
             return null;
-        }
+        // The runtime reads a child's output through a Socket object over a pipe.
+        if (Path.GetFileName(link).StartsWith("pipe:[", StringComparison.Ordinal))
+            return new SocketEntry("pipe", null, null, null, null);
+        if (Inode(Path.GetFileName(link)) is not { } inode)
+            return null;
 
         _byInode ??= Read();
         return _byInode.GetValueOrDefault(inode);

@@ -5,7 +5,7 @@ namespace TaskFind.Scanning.Layouts;
 /// <summary>Reads Kestrel's <c>HttpProtocol</c>, the base of <c>Http1Connection</c> and of the streams of HTTP/2 and 3.</summary>
 internal sealed class HttpProtocolLayout : FieldsLayout
 {
-    private const int AppStarted = 3, ResponseCompleted = 6;
+    private const int ResponseCompleted = 6;
     private static readonly string[] s_methods = ["GET", "PUT", "DELETE", "POST", "HEAD", "TRACE", "PATCH", "CONNECT", "OPTIONS"];
     private readonly int _status, _method, _methodText, _path, _target, _endpoint;
 
@@ -23,8 +23,7 @@ internal sealed class HttpProtocolLayout : FieldsLayout
     public static ILayout? TryFor(ClrType type) =>
         TypeNames.DerivesFrom(type, "Microsoft.AspNetCore.Server.Kestrel.Core.Internal.Http.HttpProtocol") ? new HttpProtocolLayout(type) : null;
 
-    /// <summary>Tells whether the program has begun with a request and has not ended it; a connection that is kept alive has none.</summary>
-    public bool IsHandling(in ObjectBytes o) => o.Int32(_status) is >= AppStarted and < ResponseCompleted;
+    public bool IsCompleted(in ObjectBytes o) => o.Int32(_status) >= ResponseCompleted;
 
     /// <summary>Gives the method; its text is made only when somebody asks for it.</summary>
     public string? Method(ObjectStore store, in ObjectBytes o) =>

@@ -19,9 +19,11 @@ internal sealed class RequestMachine : IKnownMachine
 
     public void Describe(in ObjectBytes machine, WaitContext context, int ordinal, ref NodeRow node)
     {
-        if (!context.Store.TryGet<HttpProtocolLayout>(machine.Ref(_protocol), out var protocol, out var layout) || !layout.IsHandling(protocol))
+        // A connection that is kept alive stands in the same method, between requests: then the local is null.
+        var handled = machine.Ref(_context);
+        if (handled == 0 || !context.Store.TryGet<HttpProtocolLayout>(machine.Ref(_protocol), out var protocol, out var layout) || layout.IsCompleted(protocol))
             return;
-        var age = context.Store.TryGet<HostingContextLayout>(machine.Ref(_context), out var hosting, out var start) ? start.Age(hosting, context) : null;
+        var age = context.Store.TryGet<HostingContextLayout>(handled, out var hosting, out var start) ? start.Age(hosting, context) : null;
         context.Builder.Add(new RequestRow
         {
             Node = ordinal,
