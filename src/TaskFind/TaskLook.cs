@@ -34,21 +34,21 @@ public static class TaskLook
         options.Progress?.Report("opening");
         using var session = TargetSession.Open(target, new TargetOptions { DacPath = options.DacPath, TrustDac = options.TrustDac }, cancellation);
         var builder = new TaskGraphBuilder { Target = session.Info };
-        var (image, cut, pause) = CopyInTime(session, builder, options, limit.Token, cancellation);
+        using var code = new CodeCatalogue(builder, session.Reader, Sources(session, options));
+        var (image, cut, pause) = CopyInTime(session, builder, code, options, limit.Token, cancellation);
         cancellation.ThrowIfCancellationRequested();
         options.Progress?.Report($"reading names and lines of {image.Store.Roots.Count} tasks");
-        using var code = new CodeCatalogue(builder, session.Reader, Sources(session, options));
         new GraphAssembler(builder, image, code, options.Values, Sockets(session)).Assemble();
         builder.Coverage = new Coverage { Objects = image.Objects, Pause = pause, CutShort = cut };
         return Finish(session.Runtime, builder, code, options, clock);
     }
 
     private static (HeapImage Image, string? Cut, TimeSpan Pause) CopyInTime(
-        TargetSession session, TaskGraphBuilder builder, LookOptions options, CancellationToken limit, CancellationToken cancellation)
+        TargetSession session, TaskGraphBuilder builder, CodeCatalogue code, LookOptions options, CancellationToken limit, CancellationToken cancellation)
     {
         try
         {
-            return Copy(session, builder, options, limit);
+            return Copy(session, builder, code, options, limit);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -57,9 +57,9 @@ public static class TaskLook
         }
     }
 
-    private static (HeapImage Image, string? Cut, TimeSpan Pause) Copy(TargetSession session, TaskGraphBuilder builder, LookOptions options, CancellationToken limit)
+    private static (HeapImage Image, string? Cut, TimeSpan Pause) Copy(TargetSession session, TaskGraphBuilder builder, CodeCatalogue code, LookOptions options, CancellationToken limit)
     {
-        var scan = new HeapScan(builder.AddGap, options.Values);
+        var scan = new HeapScan(builder.AddGap, code, options.Values);
         var isLive = session.Kind == TargetKind.Process;
         if (isLive)
         {

@@ -27,13 +27,25 @@ internal static class SampleGraph
         maker.AwaitsPromise(coro, "Task", new WaitRow { Kind = WaitKind.Delay, Left = 800, Of = 1000 });
         maker.AwaitsPromise(maker.Async("Program.Late()", "/shop/src/Program.cs:50"), "Task", new WaitRow { Kind = WaitKind.Delay, Left = -10_200, Of = 725_000 });
         maker.AwaitsPromise(maker.Async("Program.Forever()", "/shop/src/Program.cs:51"), "Task", new WaitRow { Kind = WaitKind.Delay, IsInfinite = true });
+        maker.AwaitsPromise(maker.Async("Program.Dumped()", "/shop/src/Program.cs:52"), "Task", new WaitRow { Kind = WaitKind.Delay, Left = 800, Of = 1000, IsBound = true });
+        var timed = maker.Async("Program.Timed()", "/shop/src/Program.cs:53");
+        var early = maker.Promise("Task<Order>");
+        maker.Awaits(timed, early);
         var load = maker.Async("Data/OrderRepo.LoadAsync(int)", "/shop/data/OrderRepo.cs:41-43", "Task<Order>");
-        maker.AwaitsPromise(load, "Task<bool>", new WaitRow { Kind = WaitKind.Semaphore, Count = 0, Position = 2, Total = 187 });
+        maker.Awaits(early, load);
+        maker.Builder[early].Wait = maker.Builder.Add(
+            new WaitRow { Kind = WaitKind.WaitAsync, Address = maker.Builder[early].Address, Type = maker.Builder.Intern("Task.WaitAsync") },
+            [new WaitFact("overdue", WaitFactKind.TimeAtLeast, 1_200), WaitFact.Time("of", 30_000), WaitFact.Flag("cancellable")]);
+        var slot = maker.AwaitsPromise(load, "Task<bool>", new WaitRow { Kind = WaitKind.Semaphore, Count = 0, Position = 2, Total = 187 });
+        maker.Builder[slot].Wait = maker.Builder.Add(
+            new WaitRow { Kind = WaitKind.Semaphore, Address = maker.Builder[slot].Address, Count = 0, Position = 2, Total = 187 }, [WaitFact.Text("field", "DbPool._slots")]);
         var socket = new WaitRow { Kind = WaitKind.Socket, Address = 0x7f3c2d0000, Type = maker.Builder.Intern("Socket") };
         var line = maker.Async("Net.ReadLine()", "/shop/src/Net.cs:9");
         maker.Builder[line].Wait = maker.Builder.Add(
             socket, [WaitFact.Flag("receive"), WaitFact.Of("fd", 67), WaitFact.Text("peer", "10.0.0.9:5432"), WaitFact.Time("idle", 800), WaitFact.TimeAtMost("left", 90_000), WaitFact.Name("type", "Order")]);
         var source = maker.Add(NodeKind.CompletionSource, "TaskCompletionSource<int>", null, null, name: "order-ready");
+        maker.Builder[source].Wait = maker.Builder.Add(
+            new WaitRow { Kind = WaitKind.CompletionSource }, [WaitFact.Text("field", "Orders._ready"), WaitFact.Name("in", "Dictionary<int, TaskCompletionSource<int>>")]);
         maker.Awaits(maker.Add(NodeKind.AsyncVoid, "async void", GraphMaker.Method("Ui/Form.OnClick(object, EventArgs)"), GraphMaker.At("/shop/ui/Form.cs:7")), source);
         var old = maker.Add(NodeKind.AsyncMethod, "Task", GraphMaker.Method("Legacy.Call(int, string)", overloaded: true), new AwaitPoint(AwaitPointKind.Awaiting) { ILOffset = 330, AwaitIndex = 3, AwaitCount = 8, Callee = "Stream.ReadAsync", WhyNoLine = "no PDB for Legacy.dll" });
         maker.Waits(old, new WaitRow { Kind = WaitKind.Other, Type = maker.Builder.Intern("MyAwaitable") });
@@ -94,11 +106,19 @@ internal static class SampleGraph
 
     private static void Threads(GraphMaker maker)
     {
-        maker.Builder.Threads.Add(new TaskThread(1, 4711, "main"));
-        maker.Builder.Threads.Add(new TaskThread(7, 4720, ".NET TP Worker"));
-        maker.Builder.Threads.Add(new TaskThread(12, 4725, null));
         maker.Builder.RunningMethods.Add(new RunningMethod(7, GraphMaker.Method("Program.SyncPart()"), GraphMaker.At("/shop/src/Program.cs:12", AwaitPointKind.Running)));
         var busy = maker.Add(NodeKind.Delegate, "Task", GraphMaker.Method("Program.Main.<lambda>()"), GraphMaker.At("/shop/src/Program.cs:61", AwaitPointKind.Running), status: TaskStatus.Running, thread: 12);
+        var monitor = maker.Builder.Add(
+            new WaitRow { Kind = WaitKind.Monitor, Address = 0x7f3c2c0050, Type = maker.Builder.Intern("Monitor") },
+            [WaitFact.Name("object", "Ledger"), WaitFact.Of("owner", 1), WaitFact.Of("waiting", 1)]);
+        ThreadFrame[] frames =
+        [
+            new(GraphMaker.Method("System.Threading/Monitor.Wait(object)", framework: true), new AwaitPoint(AwaitPointKind.Running)),
+            new(GraphMaker.Method("Program.Main()"), GraphMaker.At("/shop/src/Program.cs:9", AwaitPointKind.Running)),
+        ];
+        maker.Builder.Threads.Add(new ThreadRow(1, 4711, "main") { Awaits = busy, Holds = [monitor], Frames = frames });
+        maker.Builder.Threads.Add(new ThreadRow(7, 4720, ".NET TP Worker"));
+        maker.Builder.Threads.Add(new ThreadRow(12, 4725, null) { Runs = busy, Wait = monitor });
         maker.Continue(busy, new ContinuationRow { Kind = ContinuationKind.BlockedThread, Address = 0x7f3c2c0010, Target = 1 });
         var action = maker.Builder.Intern(GraphMaker.Method("Log.Write(Task)"));
         maker.Continue(busy, new ContinuationRow { Kind = ContinuationKind.Delegate, Address = 0x7f3c2c0020, Target = action, Via = maker.Builder.Intern("SynchronizationContext UiContext") });

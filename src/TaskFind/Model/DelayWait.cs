@@ -7,6 +7,9 @@ namespace TaskFind.Model;
 /// <param name="IsInfinite">Whether it has no timer and only a token ends it.</param>
 public sealed record DelayWait(ObjectAddress Address, TimeSpan? Left, TimeSpan? Of, bool IsInfinite) : Wait(Address)
 {
+    /// <summary>Gets whether less may be left, or more overdue, than <see cref="Left"/> says: a dump does not tell when it was written.</summary>
+    public bool IsBound { get; init; }
+
     /// <inheritdoc/>
     public override WaitKind Kind => WaitKind.Delay;
 }

@@ -1,26 +1,12 @@
 namespace TaskFind.Model;
 
-/// <summary>A wait for a resource that is said by its name and a few facts: a socket, a channel, a periodic timer, a queue of the thread pool …</summary>
+/// <summary>A wait for a resource that is said by its name and a few <see cref="Wait.Facts"/>: a socket, a channel, a periodic timer, a queue of the thread pool …</summary>
 /// <param name="Address">The awaited object, null where there is none.</param>
 /// <param name="Resource">The kind.</param>
 /// <param name="Name">What it is called, <c>Socket</c> or <c>BoundedChannel&lt;Order&gt;</c>.</param>
-/// <param name="Facts">What is known of it, in the order in which it is said.</param>
 /// <param name="Tasks">The tasks behind it, if any.</param>
-public sealed record ResourceWait(
-    ObjectAddress Address, WaitKind Resource, string Name, IReadOnlyList<WaitFact> Facts, IReadOnlyList<TaskNode> Tasks) : Wait(Address)
+public sealed record ResourceWait(ObjectAddress Address, WaitKind Resource, string Name, IReadOnlyList<TaskNode> Tasks) : Wait(Address)
 {
     /// <inheritdoc/>
     public override WaitKind Kind => Resource;
-
-    /// <summary>Gives the fact with a key; null when it is not known.</summary>
-    public WaitFact? Fact(string key)
-    {
-        foreach (var fact in Facts)
-        {
-            if (fact.Key == key)
-                return fact;
-        }
-
-        return null;
-    }
 }

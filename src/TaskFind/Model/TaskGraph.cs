@@ -13,6 +13,7 @@ public sealed class TaskGraph
         _byAddress = new(IndexByAddress);
         _requestOf = new(() => RequestOwners.Of(data));
         Requests = [.. data.Requests.Select(ToRequest)];
+        Threads = [.. data.Threads.Select(ToThread)];
     }
 
     /// <summary>Gets what was looked at.</summary>
@@ -25,7 +26,7 @@ public sealed class TaskGraph
     public Coverage Coverage => _data.Coverage;
 
     /// <summary>Gets the managed threads.</summary>
-    public IReadOnlyList<TaskThread> Threads => _data.Threads;
+    public IReadOnlyList<TaskThread> Threads { get; }
 
     /// <summary>Gets the async methods that threads run before their first suspension, which have no Task yet.</summary>
     public IReadOnlyList<RunningMethod> RunningMethods => _data.RunningMethods;
@@ -96,16 +97,23 @@ public sealed class TaskGraph
     {
         ref readonly var row = ref _data.Waits[index];
         var address = new ObjectAddress(row.Address);
-        return row.Kind switch
+        Wait wait = row.Kind switch
         {
-            WaitKind.Delay => new DelayWait(address, Time(row.Left), Time(row.Of), row.IsInfinite),
+            WaitKind.Delay => new DelayWait(address, Time(row.Left), Time(row.Of), row.IsInfinite) { IsBound = row.IsBound },
             WaitKind.WhenAll => new WhenAllWait(address, row.Count, OrNull(row.Total), Edges(row)),
             WaitKind.WhenAny => new WhenAnyWait(address, row.Total, Edges(row)),
             WaitKind.Semaphore => new SemaphoreWait(address, OrNull(row.Count), OrNull(row.Position), OrNull(row.Total)),
             WaitKind.Other => new OtherWait(address, StringAt(row.Type) ?? "object"),
-            _ => new ResourceWait(address, row.Kind, StringAt(row.Type) ?? "object", Facts(row), Edges(row)),
+            _ => new ResourceWait(address, row.Kind, StringAt(row.Type) ?? "object", Edges(row)),
         };
+        return row.FactCount == 0 ? wait : wait with { Facts = Facts(row) };
     }
+
+    /// <summary>Gives the facts of a wait whose kind and numbers are those of its node.</summary>
+    internal IReadOnlyList<WaitFact> FactsAt(int wait) => wait < 0 ? [] : Facts(_data.Waits[wait]);
+
+    /// <summary>Tells whether a wait is said on the way to what its node awaits.</summary>
+    internal bool IsOnTheWay(int wait) => _data.Waits[wait].Kind == WaitKind.WaitAsync;
 
     private Dictionary<ulong, int> IndexByAddress()
     {
@@ -142,6 +150,14 @@ public sealed class TaskGraph
 
     private RequestInfo ToRequest(RequestRow row) =>
         new(new TaskNode(this, row.Node), StringAt(row.Method), StringAt(row.Path), StringAt(row.Route), Time(row.Age));
+
+    private TaskThread ToThread(ThreadRow row) => new(row.ManagedId, row.OSId, row.Name)
+    {
+        BlockedOn = row.Wait >= 0 ? WaitAt(row.Wait) : row.Awaits >= 0 ? new TaskNode(this, row.Awaits).AsAwaited() : null,
+        Runs = row.Runs < 0 ? null : new TaskNode(this, row.Runs),
+        Holds = [.. row.Holds.Select(WaitAt).OfType<ResourceWait>()],
+        Frames = row.Frames,
+    };
 
     private Continuation ToContinuation(in ContinuationRow row)
     {

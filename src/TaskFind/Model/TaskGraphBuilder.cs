@@ -22,7 +22,7 @@ internal sealed class TaskGraphBuilder
     public TargetInfo Target { get; set; } = new(TargetKind.Process, null, "?", null, "x64");
     public DateTimeOffset TakenAt { get; set; }
     public Coverage Coverage { get; set; } = new();
-    public List<TaskThread> Threads { get; } = [];
+    public List<ThreadRow> Threads { get; } = [];
     public List<RunningMethod> RunningMethods { get; } = [];
     public List<LoadedMethod>? LoadedMethods { get; set; }
     public int RuntimeAsyncChains { get; set; }
@@ -41,7 +41,18 @@ internal sealed class TaskGraphBuilder
 
     public int Intern(TaskMethod? method) => _methods.Add(method);
 
+    /// <summary>Gives the method at an index that <see cref="Intern(TaskMethod?)"/> gave.</summary>
+    public TaskMethod MethodAt(int index) => _methods[index];
+
     public int Intern(AwaitPoint? point) => _points.Add(point);
+
+    /// <summary>Interns where a method stands. That there is no line is a gap, unless it is the framework's, whose lines nobody expects.</summary>
+    public int Intern(AwaitPoint point, int method)
+    {
+        if (point is { Line: null, WhyNoLine: { } why } && method >= 0 && !_methods[method].IsFramework)
+            AddGap($"line of {_methods[method].Module}", why);
+        return Intern(point);
+    }
 
     public int Add(ExceptionInfo exception)
     {

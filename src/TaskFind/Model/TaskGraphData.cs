@@ -16,7 +16,7 @@ internal sealed record TaskGraphData
     public required TaskMethod[] Methods { get; init; }
     public required AwaitPoint[] Points { get; init; }
     public required ExceptionInfo[] Exceptions { get; init; }
-    public required IReadOnlyList<TaskThread> Threads { get; init; }
+    public required IReadOnlyList<ThreadRow> Threads { get; init; }
     public required IReadOnlyList<RunningMethod> RunningMethods { get; init; }
     public required IReadOnlyList<LoadedMethod>? LoadedMethods { get; init; }
     public required int RuntimeAsyncChains { get; init; }

@@ -62,6 +62,12 @@ public readonly struct TaskNode : IEquatable<TaskNode>
     /// <summary>Gets whether it is the framework's own and not the program's.</summary>
     public bool IsFramework => (Row.Flags & NodeFlags.Framework) != 0;
 
+    /// <summary>
+    /// Gets whether it is a promise that waits for something and that nobody awaits: the loser of a WhenAny, a read that swallows the next item. Wrongly
+    /// yes: a promise that the program keeps to await it later.
+    /// </summary>
+    public bool IsAbandoned => Kind == NodeKind.Promise && !IsDone && Row.ContinuationCount == 0 && Row.Wait >= 0;
+
     /// <summary>Gets the node it awaits directly, a promise included.</summary>
     public TaskNode? Awaits => Row.Awaits < 0 ? null : new TaskNode(_graph, Row.Awaits);
 
@@ -81,7 +87,7 @@ public readonly struct TaskNode : IEquatable<TaskNode>
     internal int PointIndex => Row.Point;
 
     /// <summary>Gets whether a <see cref="Wait"/> of its own is there, which makes a promise more than a link.</summary>
-    internal bool HasOwnWait => Row.Wait >= 0 || IsOpenSource;
+    internal bool HasOwnWait => (Row.Wait >= 0 && !(Row.Awaits >= 0 && _graph.IsOnTheWay(Row.Wait))) || IsOpenSource;
 
     private bool IsOpenSource => Kind == NodeKind.CompletionSource && !IsDone;
 
@@ -102,22 +108,27 @@ public readonly struct TaskNode : IEquatable<TaskNode>
     /// <summary>Tells whether they differ.</summary>
     public static bool operator !=(TaskNode left, TaskNode right) => !left.Equals(right);
 
+    /// <summary>Gives the wait of somebody who awaits this node.</summary>
+    internal Wait AsAwaited() => Row.Method >= 0 || IsDone ? new TaskWait(this) : FindWait() ?? new TaskWait(this);
+
     private Wait? FindWait()
     {
-        var node = this;
+        var (node, via) = (this, (Wait?)null);
         for (var hops = 0; hops < MostHops; hops++)
         {
-            if (node.Row.Wait >= 0)
-                return _graph.WaitAt(node.Row.Wait);
-            if (node.IsOpenSource)
-                return new CompletionSourceWait(node.Address, node.Type, node.Name);
+            if (node.Row.Wait >= 0 && node.Row.Awaits >= 0 && _graph.IsOnTheWay(node.Row.Wait))
+                via ??= _graph.WaitAt(node.Row.Wait);
+            else if (node.IsOpenSource)
+                return new CompletionSourceWait(node.Address, node.Type, node.Name) { Facts = _graph.FactsAt(node.Row.Wait), Via = via };
+            else if (node.Row.Wait >= 0)
+                return _graph.WaitAt(node.Row.Wait) with { Via = via };
             if (node.Awaits is not { } next)
-                return node == this || node.IsDone ? null : new OtherWait(node.Address, node.Type);
+                return node == this || node.IsDone ? null : new OtherWait(node.Address, node.Type) { Via = via };
             if (next.Row.Method >= 0 || next.IsDone)
-                return new TaskWait(next);
+                return new TaskWait(next) { Via = via };
             node = next;
         }
 
-        return new TaskWait(node);
+        return new TaskWait(node) { Via = via };
     }
 }

@@ -7,6 +7,11 @@ namespace TaskFind.Model;
 /// <param name="Words">The value of a name or text, raw from the target.</param>
 public readonly record struct WaitFact(string Key, WaitFactKind Kind, long Number = 0, string? Words = null)
 {
+    private const long MostMilliseconds = long.MaxValue / TimeSpan.TicksPerMillisecond;
+
+    /// <summary>Gets the value of a time, cut to what a <see cref="TimeSpan"/> holds.</summary>
+    public TimeSpan Span => TimeSpan.FromMilliseconds(Math.Clamp(Number, -MostMilliseconds, MostMilliseconds));
+
     /// <summary>Makes a fact that has no value.</summary>
     public static WaitFact Flag(string key) => new(key, WaitFactKind.Flag);
 

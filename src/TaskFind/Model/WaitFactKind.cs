@@ -15,6 +15,9 @@ public enum WaitFactKind : byte
     /// <summary>A time in milliseconds that is not exceeded, <c>left:&lt;=0.8s</c>.</summary>
     TimeAtMost,
 
+    /// <summary>A time in milliseconds that is exceeded or just met, <c>overdue:&gt;=0.8s</c>.</summary>
+    TimeAtLeast,
+
     /// <summary>The name of a type, method or field, written without quotes where it is plain, <c>item:Order</c>.</summary>
     Name,
 

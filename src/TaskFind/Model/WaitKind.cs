@@ -81,6 +81,9 @@ public enum WaitKind : byte
     /// <summary>A <c>System.Threading.Lock</c>.</summary>
     Lock,
 
+    /// <summary><c>Task.WaitAsync</c>, which ends another wait early.</summary>
+    WaitAsync,
+
     /// <summary>A blocking event or wait handle.</summary>
     Event,
 }

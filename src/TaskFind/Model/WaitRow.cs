@@ -30,5 +30,5 @@ internal struct WaitRow()
     /// <summary>The range of the facts in the graph's fact table.</summary>
     public int FirstFact, FactCount;
 
-    public bool IsInfinite;
+    public bool IsInfinite, IsBound;
 }

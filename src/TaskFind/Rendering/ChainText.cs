@@ -11,10 +11,11 @@ internal sealed class ChainText(WaitText waits, ReprOptions options)
     public string? Of(TaskNode node)
     {
         var chain = AwaitChain.From(node);
-        var items = options.Full ? [.. chain.Hops.Select(waits.Node)] : Outline(chain);
+        var items = options.Full ? All(node, chain) : Outline(node, chain);
         switch (chain.End)
         {
             case ChainEnd.Leaf:
+                AddVia(items, chain.Leaf);
                 items.Add(waits.Of(chain.Leaf!, n => n == node || chain.Hops.Contains(n)));
                 break;
             case ChainEnd.Cycle:
@@ -28,19 +29,39 @@ internal sealed class ChainText(WaitText waits, ReprOptions options)
         return items.Count == 0 ? null : string.Join(", ", items);
     }
 
-    private List<string> Outline(AwaitChain chain)
+    private List<string> All(TaskNode node, AwaitChain chain)
+    {
+        var items = new List<string>();
+        for (var i = 0; i < chain.Hops.Count; i++)
+            AddHop(items, node, chain, i);
+        return items;
+    }
+
+    private List<string> Outline(TaskNode node, AwaitChain chain)
     {
         var items = new List<string>();
         var printed = -1;
         foreach (var index in Shown(chain))
         {
             LeaveOut(items, chain.Hops, printed + 1, index);
-            items.Add(waits.Node(chain.Hops[index]));
+            AddHop(items, node, chain, index);
             printed = index;
         }
 
         LeaveOut(items, chain.Hops, printed + 1, chain.Hops.Count);
         return items;
+    }
+
+    private void AddHop(List<string> items, TaskNode node, AwaitChain chain, int index)
+    {
+        AddVia(items, (index == 0 ? node : chain.Hops[index - 1]).Wait);
+        items.Add(waits.Node(chain.Hops[index]));
+    }
+
+    private void AddVia(List<string> items, Wait? wait)
+    {
+        if (wait?.Via is { } via)
+            items.Add(waits.Of(via));
     }
 
     private static SortedSet<int> Shown(AwaitChain chain)

@@ -10,8 +10,9 @@ internal static class FactText
     {
         WaitFactKind.Flag => fact.Key,
         WaitFactKind.Number => string.Create(CultureInfo.InvariantCulture, $"{fact.Key}:{fact.Number}"),
-        WaitFactKind.Time => $"{fact.Key}:{Durations.Text(TimeSpan.FromMilliseconds(fact.Number))}",
-        WaitFactKind.TimeAtMost => $"{fact.Key}:<={Durations.Text(TimeSpan.FromMilliseconds(fact.Number))}",
+        WaitFactKind.Time => $"{fact.Key}:{Durations.Text(fact.Span)}",
+        WaitFactKind.TimeAtMost => $"{fact.Key}:<={Durations.Text(fact.Span)}",
+        WaitFactKind.TimeAtLeast => $"{fact.Key}:>={Durations.Text(fact.Span)}",
         WaitFactKind.Name => $"{fact.Key}:{Escaping.Name(fact.Words ?? "")}",
         _ => $"{fact.Key}:{Escaping.Quoted(fact.Words ?? "")}",
     };

@@ -27,7 +27,7 @@ internal static class JsonReport
         json.WriteCount("omitted", options.Omitted);
         if (options.NoMatch is { } noMatch)
             WriteNoMatch(json, noMatch);
-        Threads(json, task, graph);
+        new JsonThreads(json, task, new JsonWait(json, repr.Waits)).Write(graph);
         Requests(json, graph);
         Target(json, graph.Target);
         Coverage(json, graph);
@@ -53,24 +53,6 @@ internal static class JsonReport
             json.WriteStringValue(name);
         json.WriteEndArray();
         json.WriteEndObject();
-    }
-
-    private static void Threads(Utf8JsonWriter json, JsonTask task, TaskGraph graph)
-    {
-        var runs = graph.RunningMethods.ToLookup(r => r.Thread);
-        json.WriteStartArray("threads");
-        foreach (var thread in graph.Threads)
-        {
-            json.WriteStartObject();
-            json.WriteNumber("id", thread.ManagedId);
-            json.WriteNumber("osId", thread.OSId);
-            json.WriteOptional("name", thread.Name);
-            if (runs.Contains(thread.ManagedId))
-                task.WriteRuns(runs[thread.ManagedId]);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 
     private static void Requests(Utf8JsonWriter json, TaskGraph graph)

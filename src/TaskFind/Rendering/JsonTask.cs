@@ -24,6 +24,8 @@ internal sealed class JsonTask(Utf8JsonWriter json, Repr repr, JsonReportOptions
         if (node.Point is { } point)
             At(node.IsDone ? point with { Kind = AwaitPointKind.Done } : point, node.Thread);
         WaitsFor(node);
+        if (node.IsAbandoned)
+            json.WriteBoolean("abandoned", true);
         AwaitedBy(node);
         if (node.Exception is { } exception)
             Exception(exception);
@@ -34,10 +36,10 @@ internal sealed class JsonTask(Utf8JsonWriter json, Repr repr, JsonReportOptions
         json.WriteEndObject();
     }
 
-    /// <summary>Writes the methods that a thread runs without a Task.</summary>
-    public void WriteRuns(IEnumerable<RunningMethod> methods)
+    /// <summary>Writes methods that a thread runs.</summary>
+    public void WriteMethods(string name, IEnumerable<RunningMethod> methods)
     {
-        json.WriteStartArray("runs");
+        json.WriteStartArray(name);
         foreach (var running in methods)
         {
             json.WriteStartObject();

@@ -8,12 +8,23 @@ internal sealed class JsonWait(Utf8JsonWriter json, WaitText words)
 {
     public void Write(string name, Wait wait)
     {
-        json.WriteStartObject(name);
+        json.WritePropertyName(name);
+        Write(wait);
+    }
+
+    /// <summary>Writes a wait as an item of an array.</summary>
+    public void Write(Wait wait)
+    {
+        json.WriteStartObject();
         json.WriteWord("kind", wait.Kind);
         json.WriteString("text", words.Of(wait));
         if (!wait.Address.IsNull)
             json.WriteString("address", wait.Address.ToString());
-        Facts(wait);
+        Numbers(wait);
+        foreach (var fact in wait.Facts)
+            Fact(fact);
+        if (wait.Via is { } via)
+            Write("via", via);
         json.WriteEndObject();
     }
 
@@ -27,12 +38,12 @@ internal sealed class JsonWait(Utf8JsonWriter json, WaitText words)
         json.WriteEndObject();
     }
 
-    private void Facts(Wait wait)
+    private void Numbers(Wait wait)
     {
         switch (wait)
         {
             case DelayWait delay:
-                json.WriteOptional("left", delay.Left);
+                json.WriteOptional(delay.IsBound ? "leftAtMost" : "left", delay.Left);
                 json.WriteOptional("of", delay.Of);
                 if (delay.IsInfinite)
                     json.WriteBoolean("infinite", true);
@@ -57,8 +68,6 @@ internal sealed class JsonWait(Utf8JsonWriter json, WaitText words)
                 break;
             case ResourceWait resource:
                 json.WriteString("name", resource.Name);
-                foreach (var fact in resource.Facts)
-                    Fact(fact);
                 if (resource.Tasks.Count > 0)
                     Tasks(resource.Tasks);
                 break;
@@ -79,10 +88,13 @@ internal sealed class JsonWait(Utf8JsonWriter json, WaitText words)
                 json.WriteNumber(fact.Key, fact.Number);
                 break;
             case WaitFactKind.Time:
-                json.WriteOptional(fact.Key, TimeSpan.FromMilliseconds(fact.Number));
+                json.WriteOptional(fact.Key, fact.Span);
                 break;
             case WaitFactKind.TimeAtMost:
-                json.WriteOptional(fact.Key + "AtMost", TimeSpan.FromMilliseconds(fact.Number));
+                json.WriteOptional(fact.Key + "AtMost", fact.Span);
+                break;
+            case WaitFactKind.TimeAtLeast:
+                json.WriteOptional(fact.Key + "AtLeast", fact.Span);
                 break;
             default:
                 json.WriteString(fact.Key, fact.Words);

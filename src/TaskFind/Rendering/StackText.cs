@@ -53,6 +53,8 @@ internal sealed class StackText
 
     private void Innermost(List<string> lines, TaskNode node, AwaitChain chain)
     {
+        if (chain.Leaf?.Via is { } via)
+            lines.Add($"{Indent}through {_repr.Waits.Of(via)}");
         if (chain.End == ChainEnd.Leaf)
             lines.Add($"{Indent}waits for {_repr.Waits.Of(chain.Leaf!, n => n == node || chain.Hops.Contains(n))}");
         else if (chain.End == ChainEnd.Cycle)

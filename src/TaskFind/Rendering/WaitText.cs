@@ -10,12 +10,12 @@ internal sealed class WaitText(StandText stand, ReprOptions options)
     public string Of(Wait wait, Func<TaskNode, bool>? met = null) => wait switch
     {
         TaskWait task => Node(task.Target),
-        DelayWait delay => Resource("Task.Delay", Delay(delay)),
-        CompletionSourceWait source => Resource(Escaping.Name(source.Type), source.Name is { } name ? ["name:" + Escaping.Quoted(name)] : []),
+        DelayWait delay => Resource("Task.Delay", [.. Delay(delay), .. Facts(delay)]),
+        CompletionSourceWait source => Resource(Escaping.Name(source.Type), [.. source.Name is { } name ? ["name:" + Escaping.Quoted(name)] : Array.Empty<string>(), .. Facts(source)]),
         WhenAllWait all => Resource("Task.WhenAll", [Number("left", all.Left), .. Optional("of", all.Of), .. Nodes(all.Tasks, met)]),
         WhenAnyWait any => Resource("Task.WhenAny", [Number("of", any.Of), .. Nodes(any.Tasks, met)]),
-        SemaphoreWait semaphore => Resource("SemaphoreSlim", Semaphore(semaphore)),
-        ResourceWait resource => Resource(Escaping.Name(resource.Name), [.. resource.Facts.Select(FactText.Of), .. Nodes(resource.Tasks, met)]),
+        SemaphoreWait semaphore => Resource("SemaphoreSlim", [.. Semaphore(semaphore), .. Facts(semaphore)]),
+        ResourceWait resource => Resource(Escaping.Name(resource.Name), [.. Facts(resource), .. Nodes(resource.Tasks, met)]),
         OtherWait other => Escaping.Name(other.Type),
         _ => wait.Kind.ToString(),
     };
@@ -33,7 +33,7 @@ internal sealed class WaitText(StandText stand, ReprOptions options)
     {
         WhenAllWait all => Resource("Task.WhenAll", [Number("left", all.Left), .. Optional("of", all.Of)]),
         WhenAnyWait any => Resource("Task.WhenAny", [Number("of", any.Of)]),
-        ResourceWait resource => Resource(Escaping.Name(resource.Name), resource.Facts.Select(FactText.Of)),
+        ResourceWait resource => Resource(Escaping.Name(resource.Name), Facts(resource)),
         _ => Of(wait),
     };
 
@@ -55,14 +55,17 @@ internal sealed class WaitText(StandText stand, ReprOptions options)
     private IEnumerable<string> Nodes(IReadOnlyList<TaskNode> nodes, Func<TaskNode, bool>? met) =>
         Shorten(nodes, n => met?.Invoke(n) == true ? "..." : Node(n));
 
+    private static IEnumerable<string> Facts(Wait wait) => wait.Facts.Select(FactText.Of);
+
     private static IEnumerable<string> Delay(DelayWait delay)
     {
         if (delay.IsInfinite)
             yield return "infinite";
         if (delay.Left is { } left)
-            yield return left < TimeSpan.Zero ? "overdue:" + Durations.Text(left.Negate()) : "left:" + Durations.Text(left);
+            yield return (left < TimeSpan.Zero ? Bound("overdue:", ">=") : Bound("left:", "<=")) + Durations.Text(left.Duration());
         if (delay.Of is { } of)
             yield return "of:" + Durations.Text(of);
+        string Bound(string key, string sign) => delay.IsBound ? key + sign : key;
     }
 
     private static IEnumerable<string> Semaphore(SemaphoreWait semaphore)

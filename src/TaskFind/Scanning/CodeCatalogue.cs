@@ -11,6 +11,7 @@ namespace TaskFind.Scanning;
 internal sealed class CodeCatalogue(TaskGraphBuilder builder, IMemoryReader reader, CodeSources sources) : IDisposable
 {
     private readonly Dictionary<ulong, ModuleCode?> _modules = [];
+    private readonly Dictionary<ulong, string> _whyNot = [];
     private readonly Dictionary<(ulong Module, int Token), MachineFacts> _machines = [];
     private readonly Dictionary<(ulong Module, int Token), int> _methods = [];
 
@@ -38,13 +39,22 @@ internal sealed class CodeCatalogue(TaskGraphBuilder builder, IMemoryReader read
     /// <summary>Gives a module's code; null when its metadata cannot be read, which is noted as a gap.</summary>
     public ModuleCode? Module(ClrModule module)
     {
+        var code = Peek(module);
+        if (code is null && _whyNot.Remove(module.Address, out var whyNot))
+            builder.AddGap($"names in {Path.GetFileName(module.Name ?? module.AssemblyName ?? "")}", whyNot);
+        return code;
+    }
+
+    /// <summary>Gives a module's code for a look in passing: no gap when it cannot be read.</summary>
+    public ModuleCode? Peek(ClrModule module)
+    {
         if (_modules.TryGetValue(module.Address, out var code))
             return code;
         var facts = new ModuleFacts(module.Address, module.Name ?? module.AssemblyName ?? "", module.ImageBase, module.MetadataAddress, module.MetadataLength);
         var image = ModuleImage.FromMemory(facts, Read, sources, out var whyNot);
         code = image is null ? null : new ModuleCode(image, sources);
         if (code is null)
-            builder.AddGap($"names in {Path.GetFileName(facts.Path)}", whyNot ?? "its metadata could not be read");
+            _whyNot[module.Address] = whyNot ?? "its metadata could not be read";
         _modules.Add(module.Address, code);
         return code;
     }

@@ -17,8 +17,8 @@ internal sealed class FramePlaces(CodeCatalogue code)
             return running with { WhyNoLine = "the code of the frame could not be read" };
         }
 
-        var callee = frame == 0 ? null : NameOf(thread.Frames[frame - 1].Method);
-        if (Offset(thread.Frames[frame], isLeaf: frame == 0, module, method, callee) is not { } offset)
+        var callee = frame == 0 || !thread.IsWalked ? null : NameOf(thread.Frames[frame - 1].Method);
+        if (Offset(thread.Frames[frame], module, method, callee) is not { } offset)
             return running with { WhyNoLine = "the runtime does not tell the place in compiled code" };
         var line = module.LineOf(method, offset, out var whyNot);
         return running with { Line = line, ILOffset = offset, WhyNoLine = line is null ? whyNot : null };
@@ -33,9 +33,9 @@ internal sealed class FramePlaces(CodeCatalogue code)
     /// Gives the IL offset. Rule: within the range of IL that the compiled code maps the return address to, the call of the next frame's method.
     /// Wrongly yes: two calls of one name in the range. Wrongly no: an inlined callee; the range's beginning then serves.
     /// </summary>
-    private static int? Offset(FrameCapture frame, bool isLeaf, ModuleCode module, MethodDefinitionHandle method, string? callee)
+    private static int? Offset(FrameCapture frame, ModuleCode module, MethodDefinitionHandle method, string? callee)
     {
-        var at = isLeaf ? frame.InstructionPointer : frame.InstructionPointer - 1;
+        var at = frame.IsLeaf ? frame.InstructionPointer : frame.InstructionPointer - 1;
         var hot = frame.Method.HotColdInfo;
         var isInside = (at >= hot.HotStart && at < hot.HotStart + hot.HotSize) || (at >= hot.ColdStart && at < hot.ColdStart + hot.ColdSize);
         if (!isInside)

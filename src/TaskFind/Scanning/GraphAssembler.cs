@@ -16,6 +16,7 @@ internal sealed class GraphAssembler
     private readonly WaitContext _context;
     private readonly PointReader _points;
     private readonly RunnerReader _runners;
+    private readonly BlockedThreads _blocked;
     private readonly WaitOwners _owners;
     private readonly ResultReader? _results;
     private readonly ClearedMachines _cleared;
@@ -27,11 +28,12 @@ internal sealed class GraphAssembler
         (_builder, _image, _code) = (builder, image, code);
         _nodes = new NodeIndex(image.Store.Roots);
         image.Delegates.Use(code);
-        _threads = new ThreadJoin(image.Threads);
+        _threads = new ThreadJoin(image.Threads, image.Store);
         _owners = new WaitOwners(image.Store, builder.AddGap);
-        _context = new WaitContext(builder, image.Store, _nodes, _reverse, _owners, image.NowTicks, sockets);
+        _context = new WaitContext(builder, image, _nodes, _reverse, _owners, sockets);
         _points = new PointReader(image.Store, _nodes, builder);
-        _runners = new RunnerReader(builder, image.Store, code, image.Delegates, _threads);
+        _runners = new RunnerReader(builder, image.Store, _nodes, code, image.Delegates, _threads);
+        _blocked = new BlockedThreads(builder, _context, _threads, image.Monitors, code);
     }
 
     public void Assemble()
@@ -40,7 +42,7 @@ internal sealed class GraphAssembler
         JoinContinuations();
         for (var i = 0; i < _builder.Count; i++)
             Describe(i);
-        _runners.ReadThreads(ThreadNames());
+        _runners.ReadThreads(ThreadNames(), _blocked);
         if (_builder.RuntimeAsyncChains > 0)
             _builder.AddGap($"{_builder.RuntimeAsyncChains} suspended runtime-async chains", "runtime-async methods are not supported yet: their names and lines are missing");
     }
@@ -58,6 +60,10 @@ internal sealed class GraphAssembler
             {
                 if (row.Kind == ContinuationKind.Node)
                     _reverse.Add(i, row.Target);
+                else if (row.Kind != ContinuationKind.Delegate)
+                    _reverse.AddObject(i, row.Address);
+                if (row.Kind == ContinuationKind.BlockedThread)
+                    _blocked.Note(i, row.Address);
             }
         }
     }
@@ -98,6 +104,8 @@ internal sealed class GraphAssembler
             return;
         if (layout.Promise is { } promise)
             promise.Describe(o, _context, ref node);
+        else if (layout.IsPlain)
+            _context.DescribePlain(ref node);
     }
 
     private void DescribeDelegate(ulong action, ref NodeRow node)

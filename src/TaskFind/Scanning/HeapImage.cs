@@ -1,4 +1,5 @@
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Scanning.Holding;
 using TaskFind.Scanning.Walking;
 
 namespace TaskFind.Scanning;
@@ -7,12 +8,18 @@ namespace TaskFind.Scanning;
 /// <param name="Store">The copied objects.</param>
 /// <param name="Threads">The threads.</param>
 /// <param name="Delegates">The methods of delegates.</param>
-/// <param name="NowTicks">The target's <c>Environment.TickCount64</c> at that time; null for a dump.</param>
+/// <param name="Clock">The target's clock at that time; null when it is not known.</param>
 /// <param name="Objects">How many objects the walk passed.</param>
 /// <param name="LostBytes">How many bytes of the heap, among which tasks may be, could not be told.</param>
 internal sealed record HeapImage(
-    ObjectStore Store, IReadOnlyList<ThreadCapture> Threads, DelegateMethods Delegates, long? NowTicks, long Objects, long LostBytes)
+    ObjectStore Store, IReadOnlyList<ThreadCapture> Threads, DelegateMethods Delegates, Clock? Clock, long Objects, long LostBytes)
 {
+    /// <summary>Gets the static fields that may hold something waited for, and what they refer to.</summary>
+    public IReadOnlyList<(HolderField Field, ulong Value)> Statics { get; init; } = [];
+
+    /// <summary>Gets the monitors that threads hold.</summary>
+    public IReadOnlyList<MonitorCapture> Monitors { get; init; } = [];
+
     /// <summary>Makes the image of a target that was not read.</summary>
     public static HeapImage Empty(IMemoryReader reader) => new(new ObjectStore(new RootTable(new TypeTable(reader), [])), [], new DelegateMethods(), null, 0, 0);
 }

@@ -1,15 +1,19 @@
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Scanning.Holding;
+using TaskFind.Scanning.Layouts;
 using TaskFind.Scanning.Walking;
 
 namespace TaskFind.Scanning;
 
 /// <summary>Reads a target: warms up while it runs, then copies what matters while it stands still.</summary>
-internal sealed class HeapScan(Action<string, string> gap, bool values = false)
+internal sealed class HeapScan(Action<string, string> gap, CodeCatalogue code, bool values = false)
 {
     /// <summary>Bytes of heap walked while the target runs, so that DAC, type table and compiled code are warm at the stop.</summary>
     private const long WarmUpBytes = 64L << 20;
+    private readonly HolderTypes _holders = new(code);
     private TypeTable? _types;
     private HeapWalker? _walker;
+    private IReadOnlyList<StaticSlot>? _statics;
 
     /// <summary>Fills the type table from a heap that changes under the reader: what it finds is thrown away, but for the types.</summary>
     public void WarmUp(ClrRuntime runtime, IDataReader reader, CancellationToken cancellation)
@@ -18,39 +22,62 @@ internal sealed class HeapScan(Action<string, string> gap, bool values = false)
         {
         }
 
-        _types = new TypeTable(reader);
+        _types = new TypeTable(reader, _holders);
         _walker = new HeapWalker(reader, _types, values);
+        _statics = _holders.Statics(runtime);
         var store = new ObjectStore(_walker.Walk(runtime.Heap, Ignore, cancellation, out _, WarmUpBytes));
         var delegates = new DelegateMethods();
         delegates.Use(runtime.Heap);
         new ObjectFetcher(reader, _types, store, delegates, Ignore).FetchAll(cancellation);
-        new ThreadScan(reader, Ignore).Read(runtime, ThreadJoin.Wanted(store), cancellation);
+        new ThreadScan(reader, Ignore).Read(runtime, ThreadJoin.Wanted(store, MonitorScan.Read(runtime.Heap, Ignore)), cancellation);
     }
 
     /// <summary>Copies tasks, what they refer to, and the threads; a cancellation in the midst leaves what was copied so far.</summary>
     public HeapImage Read(ClrRuntime runtime, IDataReader reader, bool isLive, CancellationToken cancellation, out bool cutShort)
     {
-        _types ??= new TypeTable(reader);
+        _types ??= new TypeTable(reader, _holders);
         _walker ??= new HeapWalker(reader, _types, values);
         var delegates = new DelegateMethods();
         delegates.Use(runtime.Heap);
         var before = _walker.Objects;
-        var now = isLive ? Environment.TickCount64 : (long?)null;
+        var now = isLive ? new Clock(Environment.TickCount64, IsFloor: false) : (Clock?)null;
         var store = new ObjectStore(_walker.Walk(runtime.Heap, gap, cancellation, out cutShort));
         IReadOnlyList<ThreadCapture> threads = [];
+        IReadOnlyList<MonitorCapture> monitors = [];
         try
         {
             var fetcher = new ObjectFetcher(reader, _types, store, delegates, gap);
             fetcher.FetchAll(cancellation);
             if (values)
                 fetcher.Fetch([.. ResultReader.References(store)], cancellation);
-            threads = new ThreadScan(reader, gap).Read(runtime, ThreadJoin.Wanted(store), cancellation);
+            monitors = MonitorScan.Read(runtime.Heap, gap);
+            fetcher.Fetch(monitors.Select(m => m.Object), cancellation);
+            threads = new ThreadScan(reader, gap).Read(runtime, ThreadJoin.Wanted(store, monitors), cancellation);
+            now ??= DumpClock.Of(runtime, store);
         }
         catch (OperationCanceledException)
         {
             cutShort = true;
         }
 
-        return new HeapImage(store, threads, delegates, now, _walker.Objects - before, _walker.LostBytes);
+        return new HeapImage(store, threads, delegates, now, _walker.Objects - before, _walker.LostBytes)
+        {
+            Statics = ReadStatics(runtime, reader),
+            Monitors = monitors,
+        };
+    }
+
+    /// <summary>Reads the static fields that may hold something waited for; those that had no place at the warm-up are asked for theirs again.</summary>
+    private List<(HolderField Field, ulong Value)> ReadStatics(ClrRuntime runtime, IDataReader reader)
+    {
+        var values = new List<(HolderField Field, ulong Value)>();
+        foreach (var slot in _statics ?? _holders.Statics(runtime))
+        {
+            var place = HolderTypes.Place(runtime, slot).Address;
+            if (place != 0 && reader.ReadPointer(place, out var value) && value != 0)
+                values.Add((slot.Field, value));
+        }
+
+        return values;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class MachineFacts(TaskGraphBuilder builder, int methodIndex, Ta
     public int Point(AwaitPointKind kind, int state)
     {
         if (!_points.TryGetValue((kind, state), out var point))
-            _points.Add((kind, state), point = builder.Intern(Make(kind, state)));
+            _points.Add((kind, state), point = builder.Intern(Make(kind, state), methodIndex));
         return point;
     }
 

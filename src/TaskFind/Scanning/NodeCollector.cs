@@ -107,9 +107,9 @@ internal sealed class NodeCollector(TaskGraphBuilder builder, ObjectStore store,
             row.Method = delegates.MethodOf(action, method);
             row.Flags |= delegates.KeyOf(action, method) is { } key && FrameworkModules.Contains(key.Module.Name ?? "") ? NodeFlags.Framework : 0;
         }
-        else if (owners.CompletionSource(index) is >= 0 and var source && layout.IsPlain)
+        else if (layout.IsPlain && owners.SourceOf(index) is { } source && store.TryGet<CompletionSourceLayout>(source, out var completion, out _))
         {
-            (row.Kind, row.Type) = (NodeKind.CompletionSource, builder.Intern(store.Roots.TypeAt(source).DisplayName));
+            (row.Kind, row.Type) = (NodeKind.CompletionSource, builder.Intern(completion.Type.DisplayName));
         }
     }
 

@@ -30,6 +30,15 @@ internal static class ScanLimits
     /// <summary>Frames read of one thread.</summary>
     public const int Frames = 512;
 
+    /// <summary>Sync blocks that are looked at for monitors.</summary>
+    public const int SyncBlocks = 1 << 18;
+
+    /// <summary>Timer queues, one for each processor.</summary>
+    public const int TimerQueues = 4096;
+
+    /// <summary>Static fields that are looked at for something that is waited for.</summary>
+    public const int StaticSlots = 16_384;
+
     /// <summary>Threads of ours that walk the heap.</summary>
     public const int Workers = 4;
 

@@ -7,10 +7,12 @@ internal sealed class ThreadJoin
 {
     private readonly IReadOnlyList<ThreadCapture> _threads;
     private readonly Dictionary<ulong, List<ThreadCapture>> _holders = [];
+    private readonly ILookup<int, ulong> _locks;
 
-    public ThreadJoin(IReadOnlyList<ThreadCapture> threads)
+    public ThreadJoin(IReadOnlyList<ThreadCapture> threads, ObjectStore store)
     {
         _threads = threads;
+        _locks = HeldLocksOf(store).ToLookup(l => l.Owner, l => l.Address);
         foreach (var thread in threads)
         {
             foreach (var address in thread.Held)
@@ -25,12 +27,14 @@ internal sealed class ThreadJoin
     public IReadOnlyList<ThreadCapture> Threads => _threads;
 
     /// <summary>Tells the objects whose holders are worth searching for: running machines and delegates, and what a blocked thread waits on.</summary>
-    public static HashSet<ulong> Wanted(ObjectStore store)
+    public static HashSet<ulong> Wanted(ObjectStore store, IReadOnlyList<MonitorCapture> monitors)
     {
-        var wanted = new HashSet<ulong>();
+        var wanted = new HashSet<ulong>(monitors.Where(m => m.Waiting > 0).Select(m => m.Object));
         foreach (ref readonly var root in store.Roots.Records)
         {
             var layout = store.Roots.TypeOf(root).Layout;
+            if (layout is LockLayout || (layout is SemaphoreLayout semaphore && semaphore.Threads(store.Roots.BytesOf(root)) > 0))
+                wanted.Add(root.Address);
             var flags = layout is TaskObjectLayout ? (TaskFlags)root.Flags : 0;
             if ((flags & TaskFlags.Completed) != 0 || layout is not (TaskObjectLayout or PooledBoxLayout or IteratorLayout))
                 continue;
@@ -41,6 +45,9 @@ internal sealed class ThreadJoin
 
         return wanted;
     }
+
+    /// <summary>Gives the locks that a thread holds, by the operating system's id.</summary>
+    public IEnumerable<ulong> HeldLocks(int osId) => _locks[osId];
 
     /// <summary>Gives the managed id of the thread that waits on an event of a task (<c>Task+SetOnInvokeMres</c>).</summary>
     public int? BlockedOn(ulong waitEvent) => _holders.TryGetValue(waitEvent, out var holders) ? holders[0].ManagedId : null;
@@ -58,6 +65,18 @@ internal sealed class ThreadJoin
         }
 
         return null;
+    }
+
+    private static List<(int Owner, ulong Address)> HeldLocksOf(ObjectStore store)
+    {
+        var locks = new List<(int Owner, ulong Address)>();
+        foreach (ref readonly var root in store.Roots.Records)
+        {
+            if (store.Roots.TypeOf(root).Layout is LockLayout layout)
+                locks.Add((layout.Owner(store.Roots.BytesOf(root)), root.Address));
+        }
+
+        return locks;
     }
 
     private static void AddEvents(ObjectStore store, ulong continuation, HashSet<ulong> wanted)

@@ -7,8 +7,9 @@ namespace TaskFind.Scanning;
 internal sealed class ThreadScan(IDataReader reader, Action<string, string> gap)
 {
     private const uint AllRegisters = 0x10001F;
-    private const int ContextSize = 1232, ContextRegisters = 0x78, ContextStackPointer = 0x98;
+    private const int ContextSize = 1232, ContextRegisters = 0x78, ContextStackPointer = 0x98, ContextInstructionPointer = 0xF8;
     private const ulong OutermostFrame = 16 * 1024;
+    private readonly ReturnAddresses _returns = new();
     private readonly byte[] _stack = new byte[ScanLimits.StackBytes];
     private readonly byte[] _context = new byte[ContextSize];
 
@@ -26,14 +27,31 @@ internal sealed class ThreadScan(IDataReader reader, Action<string, string> gap)
                 break;
             }
 
-            var frames = Frames(thread, out var outermost);
-            threads.Add(new ThreadCapture(thread.ManagedThreadId, (int)thread.OSThreadId, frames, Held(thread, outermost, wanted)));
+            threads.Add(Capture(runtime, thread, wanted));
         }
 
         return threads;
     }
 
-    private List<FrameCapture> Frames(ClrThread thread, out ulong outermost)
+    private ThreadCapture Capture(ClrRuntime runtime, ClrThread thread, IReadOnlySet<ulong> wanted)
+    {
+        var hasContext = reader.Architecture == Architecture.X64 && reader.GetThreadContext(thread.OSThreadId, AllRegisters, _context);
+        var frames = Frames(thread, hasContext, out var outermost);
+        var isWalked = frames.Count > 0;
+        var held = new List<ulong>();
+        if (hasContext && wanted.Count > 0)
+        {
+            var stack = UsedStack(outermost, out var address);
+            Search(_context.AsSpan(ContextRegisters, 16 * 8), wanted, held);
+            Search(stack, wanted, held);
+            if (!isWalked && held.Count > 0)
+                frames = _returns.Find(runtime, stack, address);
+        }
+
+        return new ThreadCapture(thread.ManagedThreadId, (int)thread.OSThreadId, thread.Address, frames, isWalked, held);
+    }
+
+    private List<FrameCapture> Frames(ClrThread thread, bool hasContext, out ulong outermost)
     {
         var frames = new List<FrameCapture>();
         outermost = 0;
@@ -41,7 +59,7 @@ internal sealed class ThreadScan(IDataReader reader, Action<string, string> gap)
         {
             outermost = Math.Max(outermost, frame.StackPointer);
             if (frame.Method is { } method)
-                frames.Add(new FrameCapture(method, frame.InstructionPointer));
+                frames.Add(new FrameCapture(method, frame.InstructionPointer, hasContext ? frame.InstructionPointer == Register(ContextInstructionPointer) : frames.Count == 0));
         }
 
         if (frames.Count >= ScanLimits.Frames)
@@ -49,31 +67,25 @@ internal sealed class ThreadScan(IDataReader reader, Action<string, string> gap)
         return frames;
     }
 
-    /// <summary>
-    /// Searches the used stack and the registers for the wanted addresses. Rule: any aligned word that equals one.
-    /// Wrongly yes: a slot that is no longer in use; who asks compares with the frames. Wrongly no: a stack deeper than the limit.
-    /// </summary>
-    private List<ulong> Held(ClrThread thread, ulong outermost, IReadOnlySet<ulong> wanted)
+    /// <summary>Reads the used part of a stack.</summary>
+    private ReadOnlySpan<byte> UsedStack(ulong outermost, out ulong address)
     {
-        var held = new List<ulong>();
-        if (wanted.Count == 0 || outermost == 0 || reader.Architecture != Architecture.X64
-            || !reader.GetThreadContext(thread.OSThreadId, AllRegisters, _context))
-        {
-            return held;
-        }
-
-        Search(_context.AsSpan(ContextRegisters, 16 * 8), wanted, held);
-        var stackPointer = BitConverter.ToUInt64(_context, ContextStackPointer);
-        if (stackPointer == 0 || outermost < stackPointer)
-            return held;
+        address = Register(ContextStackPointer);
+        if (address == 0)
+            return [];
 
         // The runtime does not tell where the stack ends on Linux: the outermost managed frame and what may belong to it are the bound.
-        var length = (int)Math.Min(outermost - stackPointer + OutermostFrame, (ulong)_stack.Length);
-        var got = reader.Read(stackPointer, _stack.AsSpan(0, length));
-        Search(_stack.AsSpan(0, Math.Max(got, 0) & ~7), wanted, held);
-        return held;
+        var managed = outermost > address ? outermost - address : 0;
+        var length = (int)Math.Min(managed + OutermostFrame, (ulong)_stack.Length);
+        return _stack.AsSpan(0, Math.Max(reader.Read(address, _stack.AsSpan(0, length)), 0) & ~7);
     }
 
+    private ulong Register(int offset) => BitConverter.ToUInt64(_context, offset);
+
+    /// <summary>
+    /// Searches words for the wanted addresses. Rule: any aligned word that equals one.
+    /// Wrongly yes: a slot that is no longer in use; who asks compares with the frames. Wrongly no: a stack deeper than the limit.
+    /// </summary>
     private static void Search(ReadOnlySpan<byte> words, IReadOnlySet<ulong> wanted, List<ulong> held)
     {
         foreach (var word in MemoryMarshal.Cast<byte, ulong>(words))

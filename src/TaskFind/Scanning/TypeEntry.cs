@@ -1,4 +1,5 @@
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Scanning.Holding;
 using TaskFind.Scanning.Layouts;
 
 namespace TaskFind.Scanning;
@@ -10,12 +11,13 @@ internal sealed class TypeEntry
     private readonly Lazy<(ILayout? Layout, int[] Follow, int Extent)> _shape;
     private string? _displayName;
 
-    public TypeEntry(int index, ulong methodTable, uint baseSize, uint componentSize, ClrType? type)
+    public TypeEntry(int index, ulong methodTable, uint baseSize, uint componentSize, ClrType? type, HolderTypes? holders = null)
     {
         (Index, MethodTable, BaseSize, ComponentSize, Type) = (index, methodTable, baseSize, componentSize, type);
-        var root = type is null ? null : LayoutCatalogue.FindRoot(type);
+        var root = type is null ? null : LayoutCatalogue.FindRoot(type) ?? holders?.TryFor(type);
         IsRoot = root is not null;
-        _shape = new(() => Shape(root ?? (type is null ? null : LayoutCatalogue.FindOther(type))));
+        Locals = root is IMachineHolder { Embedded: { } machine } ? holders?.Locals(machine) ?? [] : [];
+        _shape = new(() => Shape(Locals, root ?? (type is null ? null : LayoutCatalogue.FindOther(type))));
     }
 
     /// <summary>Gets its place in the <see cref="TypeTable"/>.</summary>
@@ -43,6 +45,9 @@ internal sealed class TypeEntry
     /// <summary>Whether the walk keeps every object of this type; others are copied only when something kept refers to them.</summary>
     public bool IsRoot { get; }
 
+    /// <summary>Gets the locals of an async method, in the machine that objects of this type hold, that may hold something waited for.</summary>
+    public IReadOnlyList<(int Offset, HolderField Field)> Locals { get; }
+
     public string Name => Type?.Name ?? "?";
 
     public string DisplayName => _displayName ??= TypeNames.Display(Name);
@@ -53,7 +58,7 @@ internal sealed class TypeEntry
     /// <summary>Gives the size of an object, aligned to eight bytes; <paramref name="count"/> is its element count.</summary>
     public ulong SizeOf(uint count) => (BaseSize + ((ulong)ComponentSize * count) + 7) & ~7UL;
 
-    private static (ILayout? Layout, int[] Follow, int Extent) Shape(ILayout? layout) => layout is null
+    private static (ILayout? Layout, int[] Follow, int Extent) Shape(IReadOnlyList<(int Offset, HolderField Field)> locals, ILayout? layout) => layout is null
         ? (null, [], HeaderOnly)
-        : (layout, [.. layout.Follow.Where(o => o >= 0).Distinct()], Math.Clamp(layout.Extent, HeaderOnly, ScanLimits.ArrayLength * 8));
+        : (layout, [.. layout.Follow.Where(o => o >= 0).Distinct()], Math.Clamp(Math.Max(layout.Extent, locals.Select(l => l.Offset + 8).DefaultIfEmpty().Max()), HeaderOnly, ScanLimits.ArrayLength * 8));
 }

@@ -1,10 +1,11 @@
 using System.Buffers.Binary;
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Scanning.Holding;
 
 namespace TaskFind.Scanning;
 
 /// <summary>Maps method tables to what the scan knows of them; each is asked of the DAC once, and kept from the warm-up to the end of the look.</summary>
-internal sealed class TypeTable(IMemoryReader reader)
+internal sealed class TypeTable(IMemoryReader reader, HolderTypes? holders = null)
 {
     private const uint HasComponents = 0x8000_0000;
     // A string's base size, 22, is the smallest there is.
@@ -61,6 +62,6 @@ internal sealed class TypeTable(IMemoryReader reader)
             return null;
         if (baseSize is < SmallestBase or > LargestBase && !type.IsValueType)
             return null;
-        return new TypeEntry(_list.Count, methodTable, baseSize, component, type);
+        return new TypeEntry(_list.Count, methodTable, baseSize, component, type, holders);
     }
 }

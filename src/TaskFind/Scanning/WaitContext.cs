@@ -1,56 +1,116 @@
 using TaskFind.Model;
+using TaskFind.Scanning.Holding;
 using TaskFind.Scanning.Layouts;
 using TaskFind.Targets;
 
 namespace TaskFind.Scanning;
 
 /// <summary>What a promise's layout may ask to describe its wait: other copied objects, nodes, reverse edges and the clock.</summary>
-internal sealed class WaitContext(
-    TaskGraphBuilder builder, ObjectStore store, NodeIndex nodes, ReverseEdges reverse, WaitOwners owners, long? nowTicks, SocketTable? sockets)
+internal sealed class WaitContext
 {
     private const int MostTimerHops = 4;
 
-    public TaskGraphBuilder Builder => builder;
+    /// <summary>A hundred years in milliseconds: no timer is overdue for longer.</summary>
+    private const long MostOverdue = 100L * 365 * 24 * 3600 * 1000;
+    private readonly TaskGraphBuilder _builder;
+    private readonly ObjectStore _store;
+    private readonly NodeIndex _nodes;
+    private readonly ReverseEdges _reverse;
+    private readonly WaitOwners _owners;
+    private readonly Clock? _clock;
+    private readonly CancellationReader _cancellation;
+    private readonly Dictionary<string, int> _sourceWaits = [];
 
-    public WaitOwners Owners => owners;
+    public WaitContext(TaskGraphBuilder builder, HeapImage image, NodeIndex nodes, ReverseEdges reverse, WaitOwners owners, SocketTable? sockets)
+    {
+        (_builder, _store, _nodes, _reverse, _owners, _clock) = (builder, image.Store, nodes, reverse, owners, image.Clock);
+        Sockets = sockets;
+        Holders = new HolderIndex(_store, image.Statics);
+        _cancellation = new CancellationReader(_store, this);
+    }
 
-    /// <summary>Gets the target's tick count at the stop; null for a dump.</summary>
-    public long? NowTicks => nowTicks;
+    public TaskGraphBuilder Builder => _builder;
 
-    public ObjectStore Store => store;
+    public WaitOwners Owners => _owners;
+
+    public ObjectStore Store => _store;
+
+    public HolderIndex Holders { get; }
 
     /// <summary>Gets what the kernel says of the sockets of a live target; null for a dump.</summary>
-    public SocketTable? Sockets => sockets;
+    public SocketTable? Sockets { get; }
 
-    /// <summary>Gives the milliseconds left (null without a sure clock, as in a dump) and in all of a timer; null when it is not armed.</summary>
-    public (long? Left, long Of)? Timer(ulong timer)
+    /// <summary>Gets the target's tick count at the stop; null for a dump, which has a lower bound only.</summary>
+    public long? NowTicks => _clock is { IsFloor: false } clock ? clock.Ticks : null;
+
+    /// <summary>Gives how a timer stands; null when it is not armed, is none of the runtime's, or stands as no timer can.</summary>
+    public TimerReading? Timer(ulong timer)
     {
-        for (var hops = 0; hops < MostTimerHops; hops++)
+        if (_clock is not { } clock || !_store.TryGet<TimerLayout>(Behind(timer), out var o, out var layout) || !layout.IsArmed(o))
+            return null;
+        var left = layout.DueAt(o) - clock.Ticks;
+        return left <= layout.Of(o) && left > -MostOverdue ? new TimerReading(left, layout.Of(o), clock.IsFloor) : null;
+    }
+
+    /// <summary>Gives the type of a timer that another <c>TimeProvider</c> made; null for the runtime's.</summary>
+    public string? ForeignTimer(ulong timer) =>
+        _store.TryGet(Behind(timer), out var o) && o.Type.Layout is not TimerLayout ? o.Type.DisplayName : null;
+
+    /// <summary>Gives who could cancel a wait, by its registration with a token.</summary>
+    public IReadOnlyList<WaitFact> Cancellation(ulong callbackNode) => _cancellation.FactsOf(callbackNode);
+
+    /// <summary>Adds the wait for a resource and gives its index.</summary>
+    public int Resource(WaitKind kind, ulong address, string name, ReadOnlySpan<WaitFact> facts, ReadOnlySpan<int> tasks = default) =>
+        _builder.Add(new WaitRow { Kind = kind, Address = address, Type = _builder.Intern(name) }, facts, tasks);
+
+    /// <summary>Describes a task whose class says nothing of what it waits for: the owner that completes it does.</summary>
+    public void DescribePlain(ref NodeRow node)
+    {
+        if (_owners.SourceOf(_store.Roots.Find(node.Address)) is { } source)
+            DescribeSource(source, ref node);
+        else if (_owners.PlaceOf(node.Address) is { } place && _store.TryGet<FromAsyncLayout>(place.Owner, out _, out _))
+            node.Wait = _builder.Add(new WaitRow { Kind = WaitKind.Other, Address = node.Address, Type = _builder.Intern("TaskFactory.FromAsync") });
+    }
+
+    /// <summary>Says which field holds a completion source; sources of one field share the row, for there may be a million.</summary>
+    private void DescribeSource(ulong source, ref NodeRow node)
+    {
+        if (_store.TryGet<ParallelStateLayout>(source, out var o, out var parallel))
         {
-            if (store.TryGet<TimerLayout>(timer, out var o, out var layout))
-                return layout.IsArmed(o) ? (nowTicks is { } now ? layout.DueAt(o) - now : null, layout.Of(o)) : null;
-            if (!store.TryGet<TimerHandleLayout>(timer, out o, out var handle))
-                return null;
-            timer = handle.Timer(o);
+            parallel.Describe(o, this, ref node);
+            return;
         }
 
-        return null;
+        var facts = Holders.FactsOf(source);
+        if (facts.Count == 0)
+            return;
+        var key = string.Join('\n', facts.Select(f => f.Words));
+        if (!_sourceWaits.TryGetValue(key, out var wait))
+            _sourceWaits.Add(key, wait = _builder.Add(new WaitRow { Kind = WaitKind.CompletionSource }, [.. facts]));
+        node.Wait = wait;
+    }
+
+    private ulong Behind(ulong timer)
+    {
+        for (var hops = 0; hops < MostTimerHops && _store.TryGet<TimerHandleLayout>(timer, out var o, out var handle); hops++)
+            timer = handle.Timer(o);
+        return timer;
     }
 
     /// <summary>Gives the nodes whose completion a promise waits for, found from their side.</summary>
-    public ReadOnlySpan<int> ContinuedBy(ulong promise) => reverse.Into(nodes.Find(promise));
+    public ReadOnlySpan<int> ContinuedBy(ulong promise) => _nodes.Find(promise) is >= 0 and var node ? _reverse.Into(node) : _reverse.IntoObject(promise);
 
     /// <summary>Gives the nodes of an array or list of tasks, and how many entries it has.</summary>
     public int[] Tasks(ulong collection, out int total)
     {
         total = int.MaxValue;
-        if (store.TryGet<ListLayout>(collection, out var list, out var layout))
+        if (_store.TryGet<ListLayout>(collection, out var list, out var layout))
         {
             total = layout.Count(list);
             collection = layout.Items(list);
         }
 
-        if (!store.TryGet<ArrayLayout>(collection, out var array, out _))
+        if (!_store.TryGet<ArrayLayout>(collection, out var array, out _))
         {
             total = -1;
             return [];
@@ -59,11 +119,11 @@ internal sealed class WaitContext(
         total = Math.Min(total, ArrayLayout.Count(array));
         var read = Math.Min(total, ArrayLayout.Length(array));
         if (read < total)
-            builder.AddGap("tasks that another waits for", $"only the first {read} were read");
+            _builder.AddGap("tasks that another waits for", $"only the first {read} were read");
         var found = new List<int>();
         for (var i = 0; i < read; i++)
         {
-            if (nodes.Find(ArrayLayout.Element(array, i)) is >= 0 and var node)
+            if (_nodes.Find(ArrayLayout.Element(array, i)) is >= 0 and var node)
                 found.Add(node);
         }
 
@@ -78,7 +138,7 @@ internal sealed class WaitContext(
         foreach (var address in addresses)
         {
             total += address == 0 ? 0 : 1;
-            if (nodes.Find(address) is >= 0 and var node)
+            if (_nodes.Find(address) is >= 0 and var node)
                 found.Add(node);
         }
 
@@ -86,16 +146,16 @@ internal sealed class WaitContext(
     }
 
     /// <summary>Keeps the nodes that are not done.</summary>
-    public int[] Pending(int[] all) => Array.FindAll(all, n => builder[n].State is TaskState.Pending or TaskState.Cancelling);
+    public int[] Pending(int[] all) => Array.FindAll(all, n => _builder[n].State is TaskState.Pending or TaskState.Cancelling);
 
     /// <summary>Makes a node wait for an object: another node, something that describes itself, or something known by its type.</summary>
     public void Await(ulong awaited, ref NodeRow node)
     {
-        if (nodes.Find(awaited) is >= 0 and var target)
+        if (_nodes.Find(awaited) is >= 0 and var target)
             node.Awaits = target;
-        else if (store.TryGet<IPromiseLayout>(awaited, out var o, out var promise))
+        else if (_store.TryGet<IPromiseLayout>(awaited, out var o, out var promise))
             promise.Describe(o, this, ref node);
-        else if (store.TryGet(awaited, out o))
-            node.Wait = builder.Add(new WaitRow { Kind = WaitKind.Other, Address = awaited, Type = builder.Intern(o.Type.DisplayName) });
+        else if (_store.TryGet(awaited, out o))
+            node.Wait = _builder.Add(new WaitRow { Kind = WaitKind.Other, Address = awaited, Type = _builder.Intern(o.Type.DisplayName) });
     }
 }

@@ -19,8 +19,8 @@ internal sealed class WaitOwners
         {
             ref readonly var root = ref _roots[i];
             var type = _roots.TypeOf(root);
-            if (type.Layout is CompletionSourceLayout && _roots.Find(root.Continuation) is >= 0 and var task)
-                _sourceOf[task] = root.Type + 1;
+            if (type.Layout is CompletionSourceLayout or ParallelStateLayout && _roots.Find(root.Continuation) is >= 0 and var task)
+                _sourceOf[task] = i + 1;
             else if (type.Layout is IOwnerLayout owner)
                 owner.Index(_roots.BytesOf(root), this);
         }
@@ -31,8 +31,8 @@ internal sealed class WaitOwners
     /// <summary>Gives a waiter's place at what it waits for.</summary>
     public OwnedPlace? PlaceOf(ulong waiter) => _places.TryGetValue(waiter, out var place) ? place : null;
 
-    /// <summary>Gives the index of the type of the completion source that completes a kept task, or -1.</summary>
-    public int CompletionSource(int root) => _sourceOf[root] - 1;
+    /// <summary>Gives the completion source that completes a kept task; null when there is none.</summary>
+    public ulong? SourceOf(int root) => root >= 0 && _sourceOf[root] > 0 ? _roots[_sourceOf[root] - 1].Address : null;
 
     /// <summary>Notes the waiters of one queue of an owner, in their order.</summary>
     /// <param name="owner">The object that is waited for.</param>

@@ -14,10 +14,10 @@ internal static class ProcessList
         }
 
         var users = UserNames.Load();
-        HashSet<int> listening = DiagnosticPorts();
+        IReadOnlySet<(int Pid, ulong Start)> ports = DiagnosticPorts.In(Path.GetTempPath());
         return [.. AllIds()
             .Where(pid => pid != Environment.ProcessId)
-            .Select(pid => Describe(pid, users, listening.Contains(pid)))
+            .Select(pid => Describe(pid, users, ports))
             .OfType<ProcessEntry>()
             .OrderBy(p => p.Name, StringComparer.Ordinal)
             .ThenBy(p => p.ProcessId)];
@@ -46,7 +46,7 @@ internal static class ProcessList
         }
     }
 
-    private static ProcessEntry? Describe(int pid, UserNames users, bool isListening)
+    private static ProcessEntry? Describe(int pid, UserNames users, IReadOnlySet<(int Pid, ulong Start)> ports)
     {
         if (ProcessStatus.Of(pid) is not { IsDead: false } status || ProcText.CommandLine(pid) is not { Length: > 0 } command)
         {
@@ -58,7 +58,7 @@ internal static class ProcessList
 
         // The map of a process that may not be read looks empty or is refused: its name or its diagnostics port gives it away.
         bool hidden = map is null || map.Files.Count == 0;
-        if (runtime is null && !(hidden && (isListening || Path.GetFileName(command[0]) == "dotnet")))
+        if (runtime is null && !(hidden && (ports.Contains((pid, ProcText.StartTime(pid))) || Path.GetFileName(command[0]) == "dotnet")))
         {
             return null;
         }
@@ -76,28 +76,4 @@ internal static class ProcessList
 
     private static string? VersionOnDisk(int pid, MappedFile runtime) =>
         RuntimeVersion.FromFile(ProcessRoot.Of(pid) + runtime.Path);
-
-    private static HashSet<int> DiagnosticPorts()
-    {
-        const string Prefix = "dotnet-diagnostic-";
-        var ids = new HashSet<int>();
-        try
-        {
-            foreach (string path in Directory.EnumerateFiles(Path.GetTempPath(), Prefix + "*-socket"))
-            {
-                ReadOnlySpan<char> rest = Path.GetFileName(path.AsSpan())[Prefix.Length..];
-                int dash = rest.IndexOf('-');
-                if (dash > 0 && int.TryParse(rest[..dash], NumberStyles.None, CultureInfo.InvariantCulture, out int pid))
-                {
-                    ids.Add(pid);
-                }
-            }
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // Without the folder only the names tell.
-        }
-
-        return ids;
-    }
 }

@@ -35,7 +35,7 @@ internal sealed class DemoCommand : ToolCommand
                 return ExitCode.Found;
             }
 
-            Notes.Line($"The task was done before it was found; it waits {seconds * 2} s in the next try.");
+            Notes.Line($"The task's time was up before it was found; it waits {seconds * 2} s in the next try.");
         }
 
         Notes.Error("The demo's task was not found.", "Please report it with what 'dotnet-taskfind demo --verbose' prints.");
@@ -46,7 +46,9 @@ internal sealed class DemoCommand : ToolCommand
     {
         var settings = new LookSettings(TargetSpec.ForProcess(processId), new LookOptions { Pattern = Method }, Verbose: false);
         var graph = Looker.Look(settings);
-        return TaskSearch.Find(graph, Method).Matches is [{ State: TaskState.Pending } only] ? only : null;
+
+        // One that is overdue, because the machine is busy, would be no example of a wait.
+        return TaskSearch.Find(graph, Method).Matches is [{ Wait: DelayWait { Left.Ticks: > 0 } } only] ? only : null;
     }
 
     private static void Show(TaskNode task, DemoProcess process) => Answer.Write(null, answer =>

@@ -45,8 +45,8 @@ public sealed class HostileTests(ITestOutputHelper output)
         try
         {
             var builder = new TaskGraphBuilder();
-            HeapImage image = new HeapScan(builder.AddGap, values: true).Read(stop.Runtime, reader, isLive: false, CancellationToken.None, out _);
             using var code = new CodeCatalogue(builder, session.Reader, CodeSources.Default);
+            HeapImage image = new HeapScan(builder.AddGap, code, values: true).Read(stop.Runtime, reader, isLive: false, CancellationToken.None, out _);
             new GraphAssembler(builder, image, code, values: true).Assemble();
             TaskGraph graph = builder.Build();
             var repr = new Repr(graph);

@@ -116,6 +116,8 @@ internal sealed partial class SiteCheck(TaskGraph graph, bool hasLines, Func<Obj
         site.Owner is { } owner ? node.Id?.Value == owner
         : !(node.Id is { } id && _owned.Contains(id.Value)) && IsAwaited(node, site);
 
+    private bool IsNamed(Wait wait, SiteFact site) => nameOf is null || site.Awaits is null || nameOf(wait.Address) == site.Awaits;
+
     private bool IsAwaited(TaskNode node, SiteFact site) => site.AwaitsKind switch
     {
         "none" => node is { Awaits: null, Wait: null, Point.Kind: AwaitPointKind.Yielded },
@@ -123,8 +125,14 @@ internal sealed partial class SiteCheck(TaskGraph graph, bool hasLines, Func<Obj
         _ when Machine().Match(site.AwaitsType!) is { Success: true } machine =>
             node.Awaits is { Kind: NodeKind.PooledValueTask or NodeKind.AsyncIterator, Method: { } method }
             && method.SearchName.Split('<')[0] == machine.Groups[1].Value && node.Awaits.Value.Continuations is [{ Waiter: { } waiter }] && waiter == node,
-        _ => node.Wait is OtherWait other && other.Type == TypeNames.Display(AsWritten(site.AwaitsType!))
-            && (nameOf is null || site.Awaits is null || nameOf(other.Address) == site.Awaits),
+        // A resource with words of its own is known by its kind, and its words have tests of their own.
+        _ => node.Wait switch
+        {
+            OtherWait other => other.Type == TypeNames.Display(AsWritten(site.AwaitsType!)) && IsNamed(other, site),
+            ResourceWait { Kind: WaitKind.ValueTaskSource } source => source.Name == TypeNames.Display(AsWritten(site.AwaitsType!)) && IsNamed(source, site),
+            ResourceWait resource => IsNamed(resource, site),
+            _ => false,
+        },
     };
 
     // Reflection writes List`1[System.Int32] where the runtime's debugging interface writes List<System.Int32>.

@@ -19,8 +19,15 @@ public sealed class SymbolTests : IDisposable
     {
         using TargetProcess target = StartCopy(out IReadOnlyList<SiteFact> sites);
 
-        new SiteCheck(Look.At(target), hasLines: false).Score("no PDB", sites).AssertAllRight();
-        new SiteCheck(Look.At(target, s_withSymbols), hasLines: true).Score("PDB elsewhere", sites).AssertAllRight();
+        TaskGraph without = Look.At(target);
+        TaskGraph with = Look.At(target, s_withSymbols);
+
+        new SiteCheck(without, hasLines: false).Score("no PDB", sites).AssertAllRight();
+        new SiteCheck(with, hasLines: true).Score("PDB elsewhere", sites).AssertAllRight();
+        // The answer has no room for the reason, so the look says it, for the program's own modules only.
+        Gap gap = Assert.Single(without.Coverage.Gaps, g => g.What.StartsWith("line of ", StringComparison.Ordinal));
+        Assert.Equal(("line of AwaitSites.Release.dll", "no PDB for AwaitSites.Release.dll"), (gap.What, gap.Why));
+        Assert.DoesNotContain(with.Coverage.Gaps, g => g.What.StartsWith("line of ", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class CycleTests
         Assert.Equal($"{At("Ring.A")}, {At("Ring.B")}, ...", repr.WaitsFor(Of("Ring.Outside")));
         // The ring of three goes through a WhenAll, which stands between X and Y.
         Assert.Matches(@"^Task\.WhenAll \[left:2, (Ring\.Y\(\) at Ring\.cs:\d+, TaskCompletionSource<int>|TaskCompletionSource<int>.*Ring\.Y\(\) at Ring\.cs:\d+)", repr.WaitsFor(Of("Ring.X")));
-        Assert.EndsWith(", ..., TaskCompletionSource<int> [name:'site-" + "1']]", repr.WaitsFor(Of("Ring.Y"))?.Replace("site-2", "site-1", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.EndsWith(", ..., TaskCompletionSource<int> [name:'site-" + "1', field:'Sites.New.source']]", repr.WaitsFor(Of("Ring.Y"))?.Replace("site-2", "site-1", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Empty(new EdgeCheck(graph).OneSided);
     }
 

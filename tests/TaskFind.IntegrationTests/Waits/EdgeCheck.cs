@@ -24,7 +24,7 @@ internal sealed class EdgeCheck
     public List<TaskNode> AwaitDone { get; } = [];
 
     /// <summary>Gets the tasks that await something that is no task; the graph has no second end for them.</summary>
-    public List<(TaskNode Waiter, OtherWait Awaited)> AwaitOthers { get; } = [];
+    public List<(TaskNode Waiter, Wait Awaited)> AwaitOthers { get; } = [];
 
     /// <summary>Gets the edges that only one end knows of.</summary>
     public List<string> OneSided { get; } = [];
@@ -48,9 +48,9 @@ internal sealed class EdgeCheck
             }
         }
 
-        if (node is { Awaits: null, HasOwnWait: true, Wait: OtherWait other })
+        if (node is { Awaits: null, HasOwnWait: true, Wait: OtherWait or ResourceWait } && _graph.At(node.Wait!.Address) is null)
         {
-            AwaitOthers.Add((node, other));
+            AwaitOthers.Add((node, node.Wait));
         }
     }
 

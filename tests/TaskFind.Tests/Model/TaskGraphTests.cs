@@ -68,4 +68,42 @@ public sealed class TaskGraphTests
         var graph = maker.Build();
         Assert.Equal(["Task-7", "site-2", graph[new NodeOrdinal(bare)].Address.ToString()], new[] { named, stated, bare }.Select(n => graph[new NodeOrdinal(n)].DisplayName));
     }
+
+    [Fact]
+    public void A_thread_tells_what_it_runs_is_blocked_on_and_holds()
+    {
+        TaskGraph graph = SampleGraph.Make();
+        TaskThread main = graph.Threads.Single(t => t.Name == "main");
+        TaskThread worker = graph.Threads.Single(t => t.ManagedId == 12);
+
+        Assert.Equal(worker.Runs, Assert.IsType<TaskWait>(main.BlockedOn).Target);
+        Assert.Equal("Program.Main", main.Frame?.Method.DisplayName);
+        Assert.Equal(Assert.Single(main.Holds).Address, worker.BlockedOn?.Address);
+        Assert.Equal(1, worker.BlockedOn?.Fact("owner")?.Number);
+        Assert.Null(worker.Frame);
+    }
+
+    [Fact]
+    public void What_ends_a_wait_early_is_said_on_the_way()
+    {
+        TaskGraph graph = SampleGraph.Make();
+        TaskNode timed = graph.Nodes.Single(n => n.Method?.Name == "Timed");
+
+        TaskWait wait = Assert.IsType<TaskWait>(timed.Wait);
+
+        Assert.Equal("LoadAsync", wait.Target.Method?.Name);
+        Assert.Equal(WaitKind.WaitAsync, wait.Via?.Kind);
+        Assert.True(wait.Via?.Fact("cancellable").HasValue);
+    }
+
+    [Fact]
+    public void A_promise_that_nobody_awaits_is_abandoned()
+    {
+        var maker = new GraphMaker();
+        maker.Waits(maker.Promise("Task"), new WaitRow { Kind = WaitKind.Delay, Left = 1, Of = 2 });
+        maker.AwaitsPromise(maker.Async("Program.Main()", "/Program.cs:1"), "Task", new WaitRow { Kind = WaitKind.Delay, Left = 1, Of = 2 });
+        maker.Promise("Task");
+
+        Assert.Equal([true, false, false, false], maker.Build().Nodes.Select(n => n.IsAbandoned));
+    }
 }

@@ -42,9 +42,11 @@ internal sealed class ReprScanner(string text)
         for (; _at < text.Length; _at++)
         {
             var c = text[_at];
-            if (open.Count == 0 && (delimiters.Contains(c, StringComparison.Ordinal) || c is '>' or ']' or ')'))
+            if (_at == start && text.AsSpan(_at).StartsWith(">=", StringComparison.Ordinal))
+                _at++; // a lower bound, overdue:>=0.8s
+            else if (open.Count == 0 && (delimiters.Contains(c, StringComparison.Ordinal) || c is '>' or ']' or ')'))
                 break;
-            if (text.AsSpan(_at).StartsWith("<=", StringComparison.Ordinal))
+            else if (text.AsSpan(_at).StartsWith("<=", StringComparison.Ordinal))
                 _at++; // an upper bound, left:<=0.8s
             else if (c is '<' or '[' or '(')
                 open.Push(c);

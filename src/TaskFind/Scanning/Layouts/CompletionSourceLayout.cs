@@ -12,16 +12,19 @@ internal sealed class CompletionSourceLayout : FieldsLayout, IRootLayout
     private CompletionSourceLayout(ClrType type)
         : base(type) => _task = Reference("_task", "m_task");
 
-    public static ILayout? TryFor(ClrType type)
+    public static ILayout? TryFor(ClrType type) => IsSource(type) ? new CompletionSourceLayout(type) : null;
+
+    /// <summary>Tells whether a type is or derives from a completion source.</summary>
+    public static bool IsSource(ClrType type)
     {
         var current = type;
         for (var i = 0; i < MostBases && current?.Name is { } name; i++, current = current.BaseType)
         {
             if (name.StartsWith("System.Threading.Tasks.TaskCompletionSource", StringComparison.Ordinal))
-                return new CompletionSourceLayout(type);
+                return true;
         }
 
-        return null;
+        return false;
     }
 
     /// <summary>Keeps the task as what continues: the source itself holds nothing else.</summary>

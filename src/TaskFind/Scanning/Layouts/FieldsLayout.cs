@@ -25,6 +25,9 @@ internal abstract class FieldsLayout(ClrType type) : ILayout
     /// <summary>Finds a field of at most eight bytes.</summary>
     protected int Value(params ReadOnlySpan<string> names) => Keep(Fields.Offset(names));
 
+    /// <summary>Finds what a field of type <c>CancellationTokenRegistration</c> refers to, which is followed.</summary>
+    protected int Registration(params ReadOnlySpan<string> names) => Keep(Fields.Struct(names)?.Offset("_node", "m_node") ?? -1, follow: true);
+
     /// <summary>Notes an offset found otherwise, so that the copy reaches it.</summary>
     protected int Keep(int offset, bool follow = false)
     {

@@ -11,9 +11,12 @@ internal static class LayoutCatalogue
         PooledBoxLayout.TryFor,
         IteratorLayout.TryFor,
         MachineObjectLayout.TryFor,
+        ParallelStateLayout.TryFor,
         CompletionSourceLayout.TryFor,
         SemaphoreLayout.TryFor,
         ThreadObjectLayout.TryFor,
+        LockLayout.TryFor,
+        FromAsyncLayout.TryFor,
     ];
 
     private static readonly Func<ClrType, ILayout?>[] s_others =
@@ -25,6 +28,8 @@ internal static class LayoutCatalogue
         DispatchInfoLayout.TryFor,
         ExceptionLayout.TryFor,
         CancellationSourceLayout.TryFor,
+        CallbackNodeLayout.TryFor,
+        RegistrationsLayout.TryFor,
         ListLayout.TryFor,
         ArrayLayout.TryFor,
         ContinuationWrapperLayout.TryFor,
@@ -49,6 +54,9 @@ internal static class LayoutCatalogue
         RoutePatternLayout.TryFor,
         HostingContextLayout.TryFor,
         ActivityLayout.TryFor,
+        PeriodicTimerStateLayout.TryFor,
+        PeriodicTimerLayout.TryFor,
+        WhenEachLayout.TryFor,
         ValueTaskSourceLayout.TryFor,
     ];
 

@@ -3,12 +3,11 @@ using TaskFind.Model;
 
 namespace TaskFind.Scanning.Layouts;
 
-/// <summary>Reads promises that stand for one other thing and name it: <c>WaitAsync</c>, <c>ContinueWith</c>, <c>ValueTask.AsTask</c>.</summary>
+/// <summary>Reads promises that stand for one other thing and name it: <c>ContinueWith</c>, <c>ValueTask.AsTask</c>.</summary>
 internal sealed class LinkPromiseLayout : FieldsLayout, IPromiseLayout
 {
     private static readonly string[] s_types =
     [
-        "System.Threading.Tasks.Task+CancellationPromise<",
         "System.Threading.Tasks.ContinuationTaskFrom",
         "System.Threading.Tasks.ContinuationResultTaskFrom",
         "System.Threading.Tasks.ValueTask+ValueTaskSourceAsTask",
@@ -18,7 +17,7 @@ internal sealed class LinkPromiseLayout : FieldsLayout, IPromiseLayout
     private readonly int _next;
 
     private LinkPromiseLayout(ClrType type)
-        : base(type) => _next = Reference("m_antecedent", "_antecedent", "_source", "_task");
+        : base(type) => _next = Reference("m_antecedent", "_antecedent", "_source");
 
     public static IPromiseLayout? TryFor(ClrType type) =>
         type.Name is { } name && s_types.Any(t => name.StartsWith(t, StringComparison.Ordinal)) ? new LinkPromiseLayout(type) : null;

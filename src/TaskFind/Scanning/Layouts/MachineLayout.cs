@@ -13,7 +13,7 @@ internal sealed class MachineLayout
 
     private MachineLayout(ClrType type, TypeFields fields, int state)
     {
-        (Type, _state) = (type, state);
+        (Type, Fields, _state) = (type, fields, state);
         var builder = fields.Struct("<>t__builder", "$Builder") ?? fields.Struct("Data")?.Struct("MethodBuilder");
         Builder = builder?.Type.Name ?? "";
         _builderTask = BuilderTask(builder);
@@ -25,6 +25,9 @@ internal sealed class MachineLayout
 
     /// <summary>The type that holds <c>MoveNext</c>.</summary>
     public ClrType Type { get; }
+
+    /// <summary>Its fields, where they lie in the holding object.</summary>
+    public TypeFields Fields { get; }
 
     /// <summary>The type name of the method builder, which tells async void and pooled methods from others.</summary>
     public string Builder { get; }

@@ -12,6 +12,7 @@ internal static class PromiseCatalogue
         WhenAllResultsLayout.TryFor,
         WhenAnyPromiseLayout.TryFor,
         SemaphoreNodeLayout.TryFor,
+        WaitAsyncLayout.TryFor,
         LinkPromiseLayout.TryFor,
         UnwrapPromiseLayout.TryFor,
     ];

@@ -19,8 +19,9 @@ internal sealed class SemaphoreNodeLayout : FieldsLayout, IPromiseLayout
     public void Describe(in ObjectBytes promise, WaitContext context, ref NodeRow node)
     {
         var wait = new WaitRow { Kind = WaitKind.Semaphore, Address = promise.Address };
-        if (context.Owners.PlaceOf(promise.Address) is { } place && context.Store.TryGet<SemaphoreLayout>(place.Owner, out var o, out var semaphore))
+        var place = context.Owners.PlaceOf(promise.Address) ?? default;
+        if (context.Store.TryGet<SemaphoreLayout>(place.Owner, out var o, out var semaphore))
             (wait.Count, wait.Position, wait.Total) = (semaphore.Count(o), place.Position, place.Waiters);
-        node.Wait = context.Builder.Add(wait);
+        node.Wait = context.Builder.Add(wait, [.. context.Holders.FactsOf(place.Owner)]);
     }
 }

@@ -24,6 +24,9 @@ internal sealed class TimerLayout : FieldsLayout
     /// <summary>Gives the whole time in milliseconds.</summary>
     public long Of(in ObjectBytes o) => o.UInt32(_due);
 
+    /// <summary>Gives the tick count at which it was started.</summary>
+    public long StartedAt(in ObjectBytes o) => o.Int64(_start);
+
     /// <summary>Gives the tick count at which it is due.</summary>
     public long DueAt(in ObjectBytes o) => o.Int64(_start) + o.UInt32(_due);
 }

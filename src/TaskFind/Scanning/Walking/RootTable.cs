@@ -46,8 +46,6 @@ internal sealed class RootTable
     /// <summary>Gives an object as its layout reads it; without bytes when only its record was kept.</summary>
     public ObjectBytes BytesOf(in RootRecord record) => new(record.Address, TypeOf(record), Copy(record));
 
-    public TypeEntry TypeAt(int index) => _types[index];
-
     private ReadOnlySpan<byte> Copy(in RootRecord record) =>
         record.Copy >= 0 && _bytes[record.Range] is { } bytes ? CollectionsMarshal.AsSpan(bytes).Slice(record.Copy, record.CopyLength) : default;
 }

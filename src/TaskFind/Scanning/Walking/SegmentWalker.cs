@@ -108,7 +108,7 @@ internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types
         var record = new RootRecord { Address = at, Type = type.Index };
         var keeping = layout.Capture(new ObjectBytes(at, type, bytes), values, ref record);
         if (keeping != Keeping.Nothing)
-            _kept.Add(record, keeping == Keeping.Bytes ? bytes : default);
+            _kept.Add(record, keeping == Keeping.Bytes || type.Locals.Count > 0 ? bytes : default);
     }
 
     private ReadOnlySpan<byte> Bytes(ulong at, int length)

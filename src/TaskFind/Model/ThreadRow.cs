@@ -1,0 +1,19 @@
+namespace TaskFind.Model;
+
+/// <summary>The stored form of a <see cref="TaskThread"/>: what joins it to nodes and waits, -1 where absent.</summary>
+internal sealed record ThreadRow(int ManagedId, int OSId, string? Name)
+{
+    /// <summary>Gets the ordinal of the node that it is blocked on.</summary>
+    public int Awaits { get; init; } = -1;
+
+    /// <summary>Gets the index of another wait that it is blocked in.</summary>
+    public int Wait { get; init; } = -1;
+
+    /// <summary>Gets the ordinal of the node that it runs.</summary>
+    public int Runs { get; init; } = -1;
+
+    /// <summary>Gets the indexes of the waits that say what it holds.</summary>
+    public IReadOnlyList<int> Holds { get; init; } = [];
+
+    public IReadOnlyList<ThreadFrame> Frames { get; init; } = [];
+}

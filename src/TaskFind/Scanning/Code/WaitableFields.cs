@@ -1,0 +1,105 @@
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+
+namespace TaskFind.Scanning.Code;
+
+/// <summary>
+/// Knows which types of a module declare fields for something that is waited for and does not know its own name: a <c>TaskCompletionSource</c>, a
+/// <c>SemaphoreSlim</c>, a type of the module derived from one, or a collection of them. It reads field signatures once, all of a module together.
+/// </summary>
+internal sealed class WaitableFields
+{
+    private const byte ClassType = 0x12;
+    private readonly MetadataReader _metadata;
+    private readonly HashSet<int> _wanted = [];
+
+    private WaitableFields(MetadataReader metadata) => _metadata = metadata;
+
+    /// <summary>Gets the instance fields by the token of the type that declares them.</summary>
+    public Dictionary<int, List<FieldDefinitionHandle>> Instance { get; } = [];
+
+    /// <summary>Gets the static fields by the token of the type that declares them.</summary>
+    public Dictionary<int, List<FieldDefinitionHandle>> Static { get; } = [];
+
+    /// <summary>Reads a module; of one whose tables make no sense, what was read before the nonsense.</summary>
+    public static WaitableFields Of(MetadataReader metadata)
+    {
+        var fields = new WaitableFields(metadata);
+        Hostile.Try(fields.Read, false);
+        return fields;
+    }
+
+    /// <summary>Tells the waitable types by their full names, whatever their type arguments.</summary>
+    public static bool IsWaitable(ReadOnlySpan<char> name) =>
+        name.StartsWith("System.Threading.Tasks.TaskCompletionSource") || name.StartsWith("System.Threading.SemaphoreSlim");
+
+    private bool Read()
+    {
+        FindTypes();
+        if (_wanted.Count == 0)
+            return true;
+        foreach (var handle in _metadata.FieldDefinitions)
+        {
+            var field = _metadata.GetFieldDefinition(handle);
+            if ((field.Attributes & FieldAttributes.Literal) != 0 || !Mentions(field.Signature))
+                continue;
+            var owners = (field.Attributes & FieldAttributes.Static) != 0 ? Static : Instance;
+            var type = MetadataTokens.GetToken(field.GetDeclaringType());
+            if (!owners.TryGetValue(type, out var list))
+                owners.Add(type, list = []);
+            list.Add(handle);
+        }
+
+        return true;
+    }
+
+    /// <summary>Notes the waitable types as signatures refer to them, those that derive from one included.</summary>
+    private void FindTypes()
+    {
+        foreach (var handle in _metadata.TypeReferences)
+        {
+            var type = _metadata.GetTypeReference(handle);
+            if (IsWaitable(type.Namespace, type.Name))
+                _wanted.Add(CodedIndex.TypeDefOrRef(handle));
+        }
+
+        foreach (var handle in _metadata.TypeDefinitions)
+        {
+            var type = _metadata.GetTypeDefinition(handle);
+            if (IsWaitable(type.Namespace, type.Name) || (_wanted.Count > 0 && DerivesFromWanted(type.BaseType)))
+                _wanted.Add(CodedIndex.TypeDefOrRef(handle));
+        }
+    }
+
+    private bool IsWaitable(StringHandle space, StringHandle name)
+    {
+        var compare = _metadata.StringComparer;
+        return (compare.Equals(space, "System.Threading.Tasks") && (compare.Equals(name, "TaskCompletionSource") || compare.Equals(name, "TaskCompletionSource`1")))
+            || (compare.Equals(space, "System.Threading") && compare.Equals(name, "SemaphoreSlim"));
+    }
+
+    private bool DerivesFromWanted(EntityHandle type) =>
+        !type.IsNil && (type.Kind == HandleKind.TypeSpecification
+            ? Mentions(_metadata.GetTypeSpecification((TypeSpecificationHandle)type).Signature)
+            : _wanted.Contains(CodedIndex.TypeDefOrRef(type)));
+
+    /// <summary>
+    /// Tells whether a signature names a wanted class. Rule: the byte for a class, followed by one of the wanted types. Wrongly yes: the same bytes
+    /// within another number, which costs a look at a field that then holds nothing waited for. Wrongly no: a signature longer than the limit.
+    /// </summary>
+    private bool Mentions(BlobHandle signature)
+    {
+        var blob = _metadata.GetBlobReader(signature);
+        if (blob.Length > CodeLimits.SignatureBytes)
+            return false;
+        for (var i = 0; i + 1 < blob.Length; i++)
+        {
+            blob.Offset = i;
+            if (blob.ReadByte() == ClassType && blob.TryReadCompressedInteger(out var type) && _wanted.Contains(type))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Runtime.InteropServices;
+using TaskFind.Model;
+using TaskFind.Scanning.Layouts;
+
+namespace TaskFind.Scanning.Holding;
+
+/// <summary>Tells which field or collection holds something that is waited for, out of what the walk kept: no second look at the heap.</summary>
+internal sealed class HolderIndex
+{
+    private const int MostHops = 8;
+    private readonly ObjectStore _store;
+    private readonly Dictionary<ulong, HolderField> _fields = [];
+    private readonly Dictionary<ulong, ulong> _containers = [];
+
+    public HolderIndex(ObjectStore store, IReadOnlyList<(HolderField Field, ulong Value)> statics)
+    {
+        _store = store;
+        foreach (var (field, value) in statics)
+            Note(value, field);
+        foreach (ref readonly var root in store.Roots.Records)
+        {
+            var type = store.Roots.TypeOf(root);
+            NoteFields(store.Roots.BytesOf(root), type.Locals);
+            switch (type.Layout)
+            {
+                case HolderLayout holder:
+                    NoteFields(store.Roots.BytesOf(root), holder.Fields);
+                    break;
+                case ContainerLayout:
+                    NoteItems(store.Roots.BytesOf(root));
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Gives the facts that name what holds an object: the field, and the collection when it lies in one.</summary>
+    public IReadOnlyList<WaitFact> FactsOf(ulong held)
+    {
+        var own = _fields.GetValueOrDefault(held);
+        string? collection = null;
+        for (var hops = 0; hops < MostHops && _containers.TryGetValue(held, out var container); hops++)
+        {
+            // The outermost part of the collection is the collection itself.
+            if (_store.TryGet<ContainerLayout>(container, out _, out var layout))
+                collection = layout.Collection;
+            if (_fields.TryGetValue(container, out var field) && (own is null || field.Rank > own.Rank))
+                return [WaitFact.Text("field", field.Label), WaitFact.Name("in", collection ?? "?")];
+            held = container;
+        }
+
+        return own is not null ? [WaitFact.Text("field", own.Label)] : collection is not null ? [WaitFact.Name("in", collection)] : [];
+    }
+
+    private void NoteFields(in ObjectBytes o, IReadOnlyList<(int Offset, HolderField Field)> fields)
+    {
+        foreach (var (offset, field) in fields)
+            Note(o.Ref(offset), field);
+    }
+
+    private void Note(ulong value, HolderField field)
+    {
+        if (_store.Roots.Find(value) < 0)
+            return;
+        ref var best = ref CollectionsMarshal.GetValueRefOrAddDefault(_fields, value, out var known);
+        if (!known || best!.Rank < field.Rank)
+            best = field;
+    }
+
+    private void NoteItems(in ObjectBytes container)
+    {
+        for (int i = 0, words = ContainerLayout.Words(container); i < words; i++)
+        {
+            var word = ContainerLayout.Word(container, i);
+            if (word != container.Address && (word & 7) == 0 && _store.Roots.Find(word) >= 0)
+                _containers.TryAdd(word, container.Address);
+        }
+    }
+}

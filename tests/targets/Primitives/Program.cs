@@ -1,0 +1,11 @@
+using Primitives;
+
+// Each method runs to its first await before its call returns, so that all are suspended when the last has returned.
+Sources.StartAll();
+Semaphores.StartAll();
+Timers.StartAll();
+Joins.StartAll();
+BlockedThreads.StartAll();
+Starved.StartAll();
+Commands.Serve();
+GC.KeepAlive(Keep.All);
