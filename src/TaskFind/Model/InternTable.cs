@@ -18,5 +18,7 @@ internal sealed class InternTable<T>
         return _values.Count - 1;
     }
 
+    public T this[int index] => _values[index];
+
     public T[] ToArray() => [.. _values];
 }
