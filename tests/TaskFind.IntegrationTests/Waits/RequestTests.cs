@@ -50,7 +50,7 @@ public sealed class RequestTests
         Assert.Equal(Orders, graph.Find("POST /orders/{id}").Matches.Count);
         Assert.All(graph.Find("/orders").Matches, n => Assert.Matches(@"Shop\.OrderAsync|<\d+ more>.*Shop\.QueryAsync\(\) at Shop\.cs:\d+, Socket \[receive, fd:\d+", repr.WaitsFor(n)!));
         TaskNode one = Assert.Single(graph.Find("/checkout/17").Matches);
-        Assert.Matches(@"^<Task pending .* request=<Request \[method:GET, path:'/checkout/17', route:'/checkout/{id}'(, age:\S+)?\]> wait_for=<.*Shop\.ReserveAsync\(\) at Shop\.cs:\d+, SemaphoreSlim \[value:0, waiter:\d+/120\]>", repr.Line(one));
+        Assert.Matches(@"^<Task pending .* request=<Request \[method:GET, path:'/checkout/17', route:'/checkout/{id}'(, age:\S+)?\]> wait_for=<.*Shop\.ReserveAsync\(\) at Shop\.cs:\d+, SemaphoreSlim \[value:0, waiter:\d+/120, field:'Shop\._slots'[^]]*\]>", repr.Line(one));
         RequestInfo slow = Assert.Single(graph.Requests, r => r.Path == "/slow");
         Assert.Equal(("GET", "/slow"), (slow.Method, slow.Route));
         Assert.All(graph.Nodes.Where(n => n.Method?.DisplayName == "Shop.ReserveAsync"), n => Assert.Equal("/checkout/{id}", n.Request?.Route));
