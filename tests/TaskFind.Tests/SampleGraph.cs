@@ -17,6 +17,8 @@ internal static class SampleGraph
         maker.Builder.Add(new RequestRow { Node = 0, Method = maker.Builder.Intern("GET"), Path = maker.Builder.Intern("/checkout/17"), Route = maker.Builder.Intern("/checkout/{id}"), Age = 3_200 });
         maker.Builder.AddGap("line of Legacy.dll", "no PDB for Legacy.dll");
         maker.Builder.AddGap("line of Legacy.dll", "no PDB for Legacy.dll");
+        Ready(maker);
+        maker.Builder.Pool = new PoolInfo { Busy = 8, Workers = 8, Goal = 9, Min = 2, Max = 32767, Global = 29, HighPriority = 1, Local = 10, SinceDequeue = 10288, Timers = 400 };
         return maker.Build();
     }
 
@@ -43,7 +45,7 @@ internal static class SampleGraph
         var socket = new WaitRow { Kind = WaitKind.Socket, Address = 0x7f3c2d0000, Type = maker.Builder.Intern("Socket") };
         var line = maker.Async("Net.ReadLine()", "/shop/src/Net.cs:9");
         maker.Builder[line].Wait = maker.Builder.Add(
-            socket, [WaitFact.Flag("receive"), WaitFact.Of("fd", 67), WaitFact.Text("peer", "10.0.0.9:5432"), WaitFact.Time("idle", 800), WaitFact.TimeAtMost("left", 90_000), WaitFact.Name("type", "Order")]);
+            socket, [WaitFact.Flag("receive"), WaitFact.Of("fd", 67), WaitFact.Text("peer", "10.0.0.9:5432"), WaitFact.Time("idle", 800), WaitFact.TimeAtMost("left", 90_000), WaitFact.Share("waiter", 1, 3), WaitFact.Name("type", "Order")]);
         var source = maker.Add(NodeKind.CompletionSource, "TaskCompletionSource<int>", null, null, name: "order-ready");
         maker.Builder[source].Wait = maker.Builder.Add(
             new WaitRow { Kind = WaitKind.CompletionSource }, [WaitFact.Text("field", "Orders._ready"), WaitFact.Name("in", "Dictionary<int, TaskCompletionSource<int>>")]);
@@ -51,6 +53,13 @@ internal static class SampleGraph
         var old = maker.Add(NodeKind.AsyncMethod, "Task", GraphMaker.Method("Legacy.Call(int, string)", overloaded: true), new AwaitPoint(AwaitPointKind.Awaiting) { ILOffset = 330, AwaitIndex = 3, AwaitCount = 8, Callee = "Stream.ReadAsync", WhyNoLine = "no PDB for Legacy.dll" });
         maker.Waits(old, new WaitRow { Kind = WaitKind.Other, Type = maker.Builder.Intern("MyAwaitable") });
         maker.Add(NodeKind.AsyncIterator, "async iterator", GraphMaker.Method("Feed.Pages<T>(int)"), GraphMaker.At("/shop/src/Feed.cs:22", AwaitPointKind.Yielded));
+    }
+
+    private static void Ready(GraphMaker maker)
+    {
+        var posted = maker.Add(NodeKind.AsyncMethod, "Task<Order>", GraphMaker.Method("Ui/Form.ShowAsync()"), GraphMaker.At("/shop/ui/Form.cs:44", AwaitPointKind.Queued));
+        maker.Builder[posted].Wait = maker.Builder.Add(
+            new WaitRow { Kind = WaitKind.SynchronizationContext, Type = maker.Builder.Intern("SynchronizationContext") }, [WaitFact.Label("type", "UiContext"), WaitFact.Flag("posted")]);
     }
 
     private static void Chain(GraphMaker maker)

@@ -8,10 +8,10 @@ internal static class RequestOwners
     /// <summary>Gives the index of a request, or a negative number, for each node; every node changes twice at the most, so this is linear.</summary>
     public static int[] Of(TaskGraphData data)
     {
-        var owners = new int[data.Nodes.Length];
+        var owners = new int[data.Nodes.Count];
         Array.Fill(owners, None);
         var pending = new Stack<(int Node, int Owner)>();
-        for (var i = 0; i < data.Requests.Length; i++)
+        for (var i = 0; i < data.Requests.Count; i++)
         {
             pending.Push((data.Requests[i].Node, i));
             while (pending.TryPop(out var at))
@@ -34,7 +34,7 @@ internal static class RequestOwners
             pending.Push((node.Awaits, owner));
         if (node.Wait < 0)
             return;
-        ref readonly var wait = ref data.Waits[node.Wait];
+        ref var wait = ref data.Waits[node.Wait];
         for (var i = 0; i < wait.NodeCount; i++)
             pending.Push((data.Edges[wait.FirstNode + i], owner));
     }

@@ -1,34 +1,32 @@
 namespace TaskFind.Model;
 
-/// <summary>A growing array of rows that is handed over without a copy when it was given the right size beforehand.</summary>
+/// <summary>A growing table of rows in chunks, which are never copied to grow and are handed over as they are.</summary>
 internal sealed class Rows<T>
     where T : struct
 {
-    private const int First = 16;
-    private T[] _rows = [];
+    private const int ChunkBits = 12, ChunkSize = 1 << ChunkBits, FirstChunk = 16;
+    private readonly List<T[]> _chunks = [];
 
     public int Count { get; private set; }
 
-    public ref T this[int index] => ref _rows[index];
+    public ref T this[int index] => ref _chunks[index >> ChunkBits][index & (ChunkSize - 1)];
 
     public int Add(in T row)
     {
-        if (Count == _rows.Length)
-            Array.Resize(ref _rows, Math.Max(First, Count * 2));
-        _rows[Count] = row;
+        var at = Count & (ChunkSize - 1);
+        if (at == 0)
+            _chunks.Add(new T[Count == 0 ? FirstChunk : ChunkSize]);
+        else if (at == _chunks[^1].Length)
+            Grow();
+        _chunks[^1][at] = row;
         return Count++;
     }
 
-    /// <summary>Gives room for as many rows as will come.</summary>
-    public void Reserve(int count)
+    // Only the first chunk begins small: most graphs are.
+    private void Grow()
     {
-        if (count > _rows.Length)
-            Array.Resize(ref _rows, count);
-    }
-
-    public T[] ToArray()
-    {
-        Array.Resize(ref _rows, Count);
-        return _rows;
+        var chunk = _chunks[^1];
+        Array.Resize(ref chunk, chunk.Length * 4);
+        _chunks[^1] = chunk;
     }
 }

@@ -12,7 +12,7 @@ public sealed class TaskGraph
         _data = data;
         _byAddress = new(IndexByAddress);
         _requestOf = new(() => RequestOwners.Of(data));
-        Requests = [.. data.Requests.Select(ToRequest)];
+        Requests = [.. Enumerable.Range(0, data.Requests.Count).Select(i => ToRequest(data.Requests[i]))];
         Threads = [.. data.Threads.Select(ToThread)];
     }
 
@@ -37,11 +37,14 @@ public sealed class TaskGraph
     /// <summary>Gets the loaded methods that were kept to explain a search without a match; null when none were asked for.</summary>
     public IReadOnlyList<LoadedMethod>? LoadedMethods => _data.LoadedMethods;
 
+    /// <summary>Gets how thread pool and timers stand; null when nothing of them was seen.</summary>
+    public PoolInfo? Pool => _data.Pool;
+
     /// <summary>Gets how many suspended runtime-async chains were seen; they are not supported yet.</summary>
     public int RuntimeAsyncChains => _data.RuntimeAsyncChains;
 
     /// <summary>Gets how many nodes there are.</summary>
-    public int Count => _data.Nodes.Length;
+    public int Count => _data.Nodes.Count;
 
     /// <summary>Gets all nodes, in heap order.</summary>
     public IEnumerable<TaskNode> Nodes
@@ -112,6 +115,9 @@ public sealed class TaskGraph
     /// <summary>Gives the facts of a wait whose kind and numbers are those of its node.</summary>
     internal IReadOnlyList<WaitFact> FactsAt(int wait) => wait < 0 ? [] : Facts(_data.Waits[wait]);
 
+    /// <summary>Tells whether an open source's row says no more than who holds it, and not that it is something else, a dataflow block.</summary>
+    internal bool IsOfSource(int wait) => wait < 0 || _data.Waits[wait].Kind == WaitKind.CompletionSource;
+
     /// <summary>Tells whether a wait is said on the way to what its node awaits.</summary>
     internal bool IsOnTheWay(int wait) => _data.Waits[wait].Kind == WaitKind.WaitAsync;
 
@@ -142,7 +148,7 @@ public sealed class TaskGraph
         for (var i = 0; i < facts.Length; i++)
         {
             ref readonly var fact = ref _data.Facts[row.FirstFact + i];
-            facts[i] = new WaitFact(StringAt(fact.Key) ?? "", fact.Kind, fact.Number, StringAt(fact.Words));
+            facts[i] = new WaitFact(StringAt(fact.Key) ?? "", fact.Kind, fact.Number, StringAt(fact.Words), fact.Total);
         }
 
         return facts;

@@ -25,14 +25,12 @@ internal sealed class TaskGraphBuilder
     public List<ThreadRow> Threads { get; } = [];
     public List<RunningMethod> RunningMethods { get; } = [];
     public List<LoadedMethod>? LoadedMethods { get; set; }
+    public PoolInfo? Pool { get; set; }
     public int RuntimeAsyncChains { get; set; }
 
     public int Add(in NodeRow row) => _nodes.Add(row);
 
-    /// <summary>Gives room for as many nodes as will come at the most.</summary>
-    public void Reserve(int nodes) => _nodes.Reserve(nodes);
-
-    /// <summary>Gives a node for changing; the reference ends with the next <see cref="Add(in NodeRow)"/>.</summary>
+    /// <summary>Gives a node for changing.</summary>
     public ref NodeRow this[int ordinal] => ref _nodes[ordinal];
 
     public int Add(in RequestRow row) => _requests.Add(row);
@@ -53,6 +51,9 @@ internal sealed class TaskGraphBuilder
             AddGap($"line of {_methods[method].Module}", why);
         return Intern(point);
     }
+
+    /// <summary>Gives a place that was interned.</summary>
+    public AwaitPoint PointAt(int index) => _points[index];
 
     public int Add(ExceptionInfo exception)
     {
@@ -75,7 +76,7 @@ internal sealed class TaskGraphBuilder
         row.FirstFact = _facts.Count;
         row.FactCount = facts.Length;
         foreach (var fact in facts)
-            _facts.Add(new FactRow { Key = Intern(fact.Key), Kind = fact.Kind, Number = fact.Number, Words = Intern(fact.Words) });
+            _facts.Add(new FactRow { Key = Intern(fact.Key), Kind = fact.Kind, Number = fact.Number, Total = fact.Total, Words = Intern(fact.Words) });
         return Add(row, nodes);
     }
 
@@ -96,12 +97,12 @@ internal sealed class TaskGraphBuilder
         Target = Target,
         TakenAt = TakenAt,
         Coverage = Coverage with { Gaps = [.. Coverage.Gaps, .. _gaps.Select(g => new Gap(g.Key.What, g.Key.Why, g.Value))] },
-        Nodes = _nodes.ToArray(),
-        Waits = _waits.ToArray(),
-        Facts = _facts.ToArray(),
-        Continuations = _continuations.ToArray(),
-        Edges = _edges.ToArray(),
-        Requests = _requests.ToArray(),
+        Nodes = _nodes,
+        Waits = _waits,
+        Facts = _facts,
+        Continuations = _continuations,
+        Edges = _edges,
+        Requests = _requests,
         Strings = _strings.ToArray(),
         Methods = _methods.ToArray(),
         Points = _points.ToArray(),
@@ -109,6 +110,7 @@ internal sealed class TaskGraphBuilder
         Threads = [.. Threads],
         RunningMethods = [.. RunningMethods],
         LoadedMethods = LoadedMethods?.ToArray(),
+        Pool = Pool,
         RuntimeAsyncChains = RuntimeAsyncChains,
     });
 }

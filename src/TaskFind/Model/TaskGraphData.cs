@@ -6,12 +6,12 @@ internal sealed record TaskGraphData
     public required TargetInfo Target { get; init; }
     public required DateTimeOffset TakenAt { get; init; }
     public required Coverage Coverage { get; init; }
-    public required NodeRow[] Nodes { get; init; }
-    public required WaitRow[] Waits { get; init; }
-    public required FactRow[] Facts { get; init; }
-    public required ContinuationRow[] Continuations { get; init; }
-    public required int[] Edges { get; init; }
-    public required RequestRow[] Requests { get; init; }
+    public required Rows<NodeRow> Nodes { get; init; }
+    public required Rows<WaitRow> Waits { get; init; }
+    public required Rows<FactRow> Facts { get; init; }
+    public required Rows<ContinuationRow> Continuations { get; init; }
+    public required Rows<int> Edges { get; init; }
+    public required Rows<RequestRow> Requests { get; init; }
     public required string[] Strings { get; init; }
     public required TaskMethod[] Methods { get; init; }
     public required AwaitPoint[] Points { get; init; }
@@ -19,5 +19,6 @@ internal sealed record TaskGraphData
     public required IReadOnlyList<ThreadRow> Threads { get; init; }
     public required IReadOnlyList<RunningMethod> RunningMethods { get; init; }
     public required IReadOnlyList<LoadedMethod>? LoadedMethods { get; init; }
+    public PoolInfo? Pool { get; init; }
     public required int RuntimeAsyncChains { get; init; }
 }

@@ -118,7 +118,7 @@ public readonly struct TaskNode : IEquatable<TaskNode>
         {
             if (node.Row.Wait >= 0 && node.Row.Awaits >= 0 && _graph.IsOnTheWay(node.Row.Wait))
                 via ??= _graph.WaitAt(node.Row.Wait);
-            else if (node.IsOpenSource)
+            else if (node.IsOpenSource && _graph.IsOfSource(node.Row.Wait))
                 return new CompletionSourceWait(node.Address, node.Type, node.Name) { Facts = _graph.FactsAt(node.Row.Wait), Via = via };
             else if (node.Row.Wait >= 0)
                 return _graph.WaitAt(node.Row.Wait) with { Via = via };

@@ -5,7 +5,8 @@ namespace TaskFind.Model;
 /// <param name="Kind">How the value is meant.</param>
 /// <param name="Number">The value of a number, or of a time in milliseconds.</param>
 /// <param name="Words">The value of a name or text, raw from the target.</param>
-public readonly record struct WaitFact(string Key, WaitFactKind Kind, long Number = 0, string? Words = null)
+/// <param name="Total">What the number is a part of.</param>
+public readonly record struct WaitFact(string Key, WaitFactKind Kind, long Number = 0, string? Words = null, long Total = 0)
 {
     private const long MostMilliseconds = long.MaxValue / TimeSpan.TicksPerMillisecond;
 
@@ -18,6 +19,9 @@ public readonly record struct WaitFact(string Key, WaitFactKind Kind, long Numbe
     /// <summary>Makes a number.</summary>
     public static WaitFact Of(string key, long number) => new(key, WaitFactKind.Number, number);
 
+    /// <summary>Makes a number out of several.</summary>
+    public static WaitFact Share(string key, long number, long total) => new(key, WaitFactKind.Share, number, Total: total);
+
     /// <summary>Makes a time.</summary>
     public static WaitFact Time(string key, long milliseconds) => new(key, WaitFactKind.Time, milliseconds);
 
@@ -26,6 +30,9 @@ public readonly record struct WaitFact(string Key, WaitFactKind Kind, long Numbe
 
     /// <summary>Makes the name of a type, method or field.</summary>
     public static WaitFact Name(string key, string name) => new(key, WaitFactKind.Name, Words: name);
+
+    /// <summary>Makes the name that is written behind the resource's own.</summary>
+    public static WaitFact Label(string key, string name) => new(key, WaitFactKind.Label, Words: name);
 
     /// <summary>Makes any other text.</summary>
     public static WaitFact Text(string key, string text) => new(key, WaitFactKind.Text, Words: text);

@@ -9,6 +9,9 @@ public enum WaitFactKind : byte
     /// <summary>A whole number, <c>fd:67</c>.</summary>
     Number,
 
+    /// <summary>A whole number out of several, <c>waiter:1/3</c>.</summary>
+    Share,
+
     /// <summary>A time in milliseconds, <c>left:0.8s</c>.</summary>
     Time,
 
@@ -23,4 +26,7 @@ public enum WaitFactKind : byte
 
     /// <summary>Any text of the target, written in quotes, <c>peer:'10.0.0.9:5432'</c>.</summary>
     Text,
+
+    /// <summary>The name of its class, written in quotes behind the resource's, <c>TaskScheduler 'Limited'</c>.</summary>
+    Label,
 }

@@ -10,9 +10,13 @@ internal static class JsonReport
     public const int SchemaVersion = 1;
     private const int FlushAt = 1 << 16;
 
+    /// <summary>The most tasks that are broken into lines: a longer document is for programs, and half as long without.</summary>
+    private const int MostIndented = 1000;
+
     public static void Write(Stream output, TaskGraph graph, IEnumerable<TaskNode> tasks, JsonReportOptions options)
     {
-        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = options.Indented, Encoder = TerminalSafeEncoder.Instance });
+        var isForPeople = options.Indented && (!tasks.TryGetNonEnumeratedCount(out var count) || count <= MostIndented);
+        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = isForPeople, Encoder = TerminalSafeEncoder.Instance, SkipValidation = true });
         var repr = new Repr(graph, new ReprOptions { Full = options.Full });
         var task = new JsonTask(json, repr, options);
         json.WriteStartObject();
@@ -31,6 +35,8 @@ internal static class JsonReport
         Requests(json, graph);
         Target(json, graph.Target);
         Coverage(json, graph);
+        if (graph.Pool is { } pool)
+            JsonPool.Write(json, pool);
         json.WriteStartArray("tasks");
         foreach (var node in tasks)
         {

@@ -7,22 +7,24 @@ namespace TaskFind.Rendering;
 /// <summary>Writes one task of a <see cref="JsonReport"/>.</summary>
 internal sealed class JsonTask(Utf8JsonWriter json, Repr repr, JsonReportOptions options)
 {
+    private static readonly string[] s_status = Enum.GetNames<TaskStatus>();
+    private readonly JsonPlaces _places = new(json);
     private readonly JsonWait _waits = new(json, repr.Waits);
 
     public void Write(TaskNode node)
     {
         json.WriteStartObject();
-        json.WriteString("address", node.Address.ToString());
+        json.WriteAddress("address"u8, node.Address);
         json.WriteString("node", KindOf(node));
         json.WriteOptional("id", node.Id?.Value);
-        json.WriteString("name", node.DisplayName);
+        if (node.Id is null && node.Name is null)
+            json.WriteAddress("name"u8, node.Address);
+        else
+            json.WriteString("name", node.DisplayName);
         json.WriteString("type", node.Type);
         json.WriteWord("state", node.State);
-        json.WriteString("status", node.Status.ToString());
-        if (node.Method is { } method)
-            Method(method);
-        if (node.Point is { } point)
-            At(node.IsDone ? point with { Kind = AwaitPointKind.Done } : point, node.Thread);
+        json.WriteString("status", s_status[(int)node.Status]);
+        _places.Write(node);
         WaitsFor(node);
         if (node.IsAbandoned)
             json.WriteBoolean("abandoned", true);
@@ -43,8 +45,7 @@ internal sealed class JsonTask(Utf8JsonWriter json, Repr repr, JsonReportOptions
         foreach (var running in methods)
         {
             json.WriteStartObject();
-            Method(running.Method);
-            At(running.Point with { Kind = AwaitPointKind.Running }, running.Thread);
+            _places.Write(running);
             json.WriteEndObject();
         }
 
@@ -58,40 +59,6 @@ internal sealed class JsonTask(Utf8JsonWriter json, Repr repr, JsonReportOptions
         NodeKind.AsyncIterator => "iterator",
         _ => "task",
     };
-
-    private void Method(TaskMethod method)
-    {
-        json.WriteStartObject("method");
-        json.WriteString("name", method.DisplayName);
-        json.WriteString("signature", method.Signature);
-        if (method.Namespace.Length > 0)
-            json.WriteString("namespace", method.Namespace);
-        json.WriteString("module", method.Module);
-        json.WriteEndObject();
-    }
-
-    private void At(AwaitPoint point, int? thread)
-    {
-        json.WriteStartObject("at");
-        json.WriteWord("kind", point.Kind);
-        if (point.Line is { } line)
-        {
-            json.WriteString("file", line.File);
-            json.WriteNumber("line", line.Line);
-            json.WriteNumber("endLine", line.EndLine);
-            json.WriteNumber("column", line.Column);
-        }
-
-        json.WriteOptional("ilOffset", point.ILOffset);
-        json.WriteOptional("awaitIndex", point.AwaitIndex);
-        json.WriteOptional("awaitCount", point.AwaitCount);
-        json.WriteOptional("callee", point.Callee);
-        if (point.IsImplicit)
-            json.WriteBoolean("implicit", true);
-        json.WriteOptional("thread", thread);
-        json.WriteOptional("whyNoLine", point.WhyNoLine);
-        json.WriteEndObject();
-    }
 
     private void WaitsFor(TaskNode node)
     {
@@ -109,19 +76,30 @@ internal sealed class JsonTask(Utf8JsonWriter json, Repr repr, JsonReportOptions
 
     private void AwaitedBy(TaskNode node)
     {
-        var waiters = node.Continuations;
-        Array("awaitedBy", waiters.Where(c => c.Waiter is not null), c => json.WriteStringValue(c.Waiter!.Value.Address.ToString()));
-        Array("blockedThreads", waiters.Where(c => c.Thread is not null), c => json.WriteNumberValue(c.Thread!.Value));
-    }
+        var all = node.Continuations;
+        var (waiters, threads) = (0, 0);
+        for (var i = 0; i < all.Count; i++)
+        {
+            if (all[i].Waiter is not { } waiter)
+                continue;
+            if (waiters++ == 0)
+                json.WriteStartArray("awaitedBy");
+            json.WriteAddressValue(waiter.Address);
+        }
 
-    private void Array(string name, IEnumerable<Continuation> items, Action<Continuation> write)
-    {
-        if (!items.Any())
-            return;
-        json.WriteStartArray(name);
-        foreach (var item in items)
-            write(item);
-        json.WriteEndArray();
+        if (waiters > 0)
+            json.WriteEndArray();
+        for (var i = 0; i < all.Count; i++)
+        {
+            if (all[i].Thread is not { } thread)
+                continue;
+            if (threads++ == 0)
+                json.WriteStartArray("blockedThreads");
+            json.WriteNumberValue(thread);
+        }
+
+        if (threads > 0)
+            json.WriteEndArray();
     }
 
     private void Exception(ExceptionInfo exception)

@@ -6,6 +6,8 @@ namespace TaskFind.Rendering;
 /// <summary>Writes what a task waits for: the kind, the words of the repr, and the facts of that kind.</summary>
 internal sealed class JsonWait(Utf8JsonWriter json, WaitText words)
 {
+    private readonly Dictionary<string, string> _bare = [];
+
     public void Write(string name, Wait wait)
     {
         json.WritePropertyName(name);
@@ -17,9 +19,9 @@ internal sealed class JsonWait(Utf8JsonWriter json, WaitText words)
     {
         json.WriteStartObject();
         json.WriteWord("kind", wait.Kind);
-        json.WriteString("text", words.Of(wait));
+        json.WriteString("text", Text(wait));
         if (!wait.Address.IsNull)
-            json.WriteString("address", wait.Address.ToString());
+            json.WriteAddress("address"u8, wait.Address);
         Numbers(wait);
         foreach (var fact in wait.Facts)
             Fact(fact);
@@ -34,8 +36,19 @@ internal sealed class JsonWait(Utf8JsonWriter json, WaitText words)
         json.WriteStartObject(name);
         json.WriteString("kind", "cycle");
         json.WriteString("text", words.Node(closesAt));
-        json.WriteString("address", closesAt.Address.ToString());
+        json.WriteAddress("address"u8, closesAt.Address);
         json.WriteEndObject();
+    }
+
+    /// <summary>Says a wait; what only its type tells is said once for all.</summary>
+    private string Text(Wait wait)
+    {
+        if (wait is not (CompletionSourceWait { Name: null } or OtherWait) || wait.Via is not null || wait.Facts.Count > 0)
+            return words.Of(wait);
+        var type = wait is OtherWait other ? other.Type : ((CompletionSourceWait)wait).Type;
+        if (!_bare.TryGetValue(type, out var text))
+            _bare.Add(type, text = words.Of(wait));
+        return text;
     }
 
     private void Numbers(Wait wait)
@@ -87,6 +100,10 @@ internal sealed class JsonWait(Utf8JsonWriter json, WaitText words)
             case WaitFactKind.Number:
                 json.WriteNumber(fact.Key, fact.Number);
                 break;
+            case WaitFactKind.Share:
+                json.WriteNumber(fact.Key, fact.Number);
+                json.WriteNumber(fact.Key + "Of", fact.Total);
+                break;
             case WaitFactKind.Time:
                 json.WriteOptional(fact.Key, fact.Span);
                 break;
@@ -106,7 +123,7 @@ internal sealed class JsonWait(Utf8JsonWriter json, WaitText words)
     {
         json.WriteStartArray("tasks");
         foreach (var task in tasks)
-            json.WriteStringValue(task.Address.ToString());
+            json.WriteAddressValue(task.Address);
         json.WriteEndArray();
     }
 }

@@ -8,6 +8,11 @@ namespace TaskFind.Rendering;
 /// <summary>Escapes in JSON what JSON must escape and what a terminal would act on, and leaves all that can be read as it is.</summary>
 internal sealed unsafe class TerminalSafeEncoder : JavaScriptEncoder
 {
+    /// <summary>What nearly all text is made of: found to be harmless many characters at a time.</summary>
+    private const string Harmless = " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
+    private static readonly SearchValues<char> s_harmless = SearchValues.Create(Harmless);
+    private static readonly SearchValues<byte> s_harmlessBytes = SearchValues.Create(Encoding.ASCII.GetBytes(Harmless));
+
     public static TerminalSafeEncoder Instance { get; } = new();
 
     /// <inheritdoc/>
@@ -21,6 +26,8 @@ internal sealed unsafe class TerminalSafeEncoder : JavaScriptEncoder
     public override int FindFirstCharacterToEncode(char* text, int textLength)
     {
         var rest = new ReadOnlySpan<char>(text, textLength);
+        if (!rest.ContainsAnyExcept(s_harmless))
+            return -1;
         while (!rest.IsEmpty)
         {
             if (Rune.DecodeFromUtf16(rest, out var rune, out var used) != OperationStatus.Done || WillEncode(rune.Value))
@@ -30,6 +37,10 @@ internal sealed unsafe class TerminalSafeEncoder : JavaScriptEncoder
 
         return -1;
     }
+
+    /// <inheritdoc/>
+    public override int FindFirstCharacterToEncodeUtf8(ReadOnlySpan<byte> utf8Text) =>
+        utf8Text.ContainsAnyExcept(s_harmlessBytes) ? base.FindFirstCharacterToEncodeUtf8(utf8Text) : -1;
 
     /// <inheritdoc/>
     public override bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten)

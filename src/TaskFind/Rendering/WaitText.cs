@@ -15,7 +15,7 @@ internal sealed class WaitText(StandText stand, ReprOptions options)
         WhenAllWait all => Resource("Task.WhenAll", [Number("left", all.Left), .. Optional("of", all.Of), .. Nodes(all.Tasks, met)]),
         WhenAnyWait any => Resource("Task.WhenAny", [Number("of", any.Of), .. Nodes(any.Tasks, met)]),
         SemaphoreWait semaphore => Resource("SemaphoreSlim", [.. Semaphore(semaphore), .. Facts(semaphore)]),
-        ResourceWait resource => Resource(Escaping.Name(resource.Name), [.. Facts(resource), .. Nodes(resource.Tasks, met)]),
+        ResourceWait resource => Resource(FactText.Head(resource), [.. Facts(resource), .. Nodes(resource.Tasks, met)]),
         OtherWait other => Escaping.Name(other.Type),
         _ => wait.Kind.ToString(),
     };
@@ -33,8 +33,20 @@ internal sealed class WaitText(StandText stand, ReprOptions options)
     {
         WhenAllWait all => Resource("Task.WhenAll", [Number("left", all.Left), .. Optional("of", all.Of)]),
         WhenAnyWait any => Resource("Task.WhenAny", [Number("of", any.Of)]),
-        ResourceWait resource => Resource(Escaping.Name(resource.Name), Facts(resource)),
+        ResourceWait resource => Resource(FactText.Head(resource), Facts(resource)),
         _ => Of(wait),
+    };
+
+    /// <summary>Says what several waits of a kind have in common: the name and the field, but neither times nor positions.</summary>
+    public string Alike(Wait wait) => wait switch
+    {
+        DelayWait => "Task.Delay",
+        SemaphoreWait => Resource("SemaphoreSlim", Fields(wait)),
+        CompletionSourceWait source => Resource(Escaping.Name(source.Type), Fields(wait)),
+        WhenAllWait => "Task.WhenAll",
+        WhenAnyWait => "Task.WhenAny",
+        ResourceWait resource => Resource(Escaping.Name(resource.Name), Fields(wait)),
+        _ => Short(wait),
     };
 
     /// <summary>Names a method with parentheses, and parameter types where only they tell overloads apart.</summary>
@@ -55,7 +67,9 @@ internal sealed class WaitText(StandText stand, ReprOptions options)
     private IEnumerable<string> Nodes(IReadOnlyList<TaskNode> nodes, Func<TaskNode, bool>? met) =>
         Shorten(nodes, n => met?.Invoke(n) == true ? "..." : Node(n));
 
-    private static IEnumerable<string> Facts(Wait wait) => wait.Facts.Select(FactText.Of);
+    private static IEnumerable<string> Facts(Wait wait) => FactText.Inside(wait);
+
+    private static IEnumerable<string> Fields(Wait wait) => wait.Facts.Where(f => f.Key is "field" or "in").Select(FactText.Of);
 
     private static IEnumerable<string> Delay(DelayWait delay)
     {

@@ -28,6 +28,18 @@ internal sealed class ContinuationResolver(TaskGraphBuilder builder, ObjectStore
         return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_rows);
     }
 
+    /// <summary>Gives the node that something resumes, or -1.</summary>
+    public int NodeOf(ulong resumes)
+    {
+        foreach (var row in Resolve(resumes))
+        {
+            if (row.Kind == ContinuationKind.Node)
+                return row.Target;
+        }
+
+        return -1;
+    }
+
     private void ResolveOne(ulong registered)
     {
         var (at, via) = (registered, -1);
@@ -62,6 +74,10 @@ internal sealed class ContinuationResolver(TaskGraphBuilder builder, ObjectStore
                 return wrapper.Continuation(o);
             case ContinueWithLayout continueWith:
                 return continueWith.Task(o);
+            case WorkItemLayout item:
+                return item.Runs(o, store);
+            case ChannelOperationLayout operation:
+                return operation.Waiter(o);
             case AwaitContinuationLayout awaiting:
                 via = Via(awaiting.Context(o), awaiting.Scheduler(o));
                 return awaiting.Action(o);

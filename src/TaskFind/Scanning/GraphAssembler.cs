@@ -14,10 +14,10 @@ internal sealed class GraphAssembler
     private readonly ReverseEdges _reverse = new();
     private readonly ThreadJoin _threads;
     private readonly WaitContext _context;
-    private readonly PointReader _points;
     private readonly RunnerReader _runners;
     private readonly BlockedThreads _blocked;
     private readonly WaitOwners _owners;
+    private readonly ContinuationResolver _resolver;
     private readonly ResultReader? _results;
     private readonly ClearedMachines _cleared;
 
@@ -31,7 +31,7 @@ internal sealed class GraphAssembler
         _threads = new ThreadJoin(image.Threads, image.Store);
         _owners = new WaitOwners(image.Store, builder.AddGap);
         _context = new WaitContext(builder, image, _nodes, _reverse, _owners, sockets);
-        _points = new PointReader(image.Store, _nodes, builder);
+        _resolver = new ContinuationResolver(builder, image.Store, _nodes, image.Delegates, _threads);
         _runners = new RunnerReader(builder, image.Store, _nodes, code, image.Delegates, _threads);
         _blocked = new BlockedThreads(builder, _context, _threads, image.Monitors, code);
     }
@@ -40,8 +40,16 @@ internal sealed class GraphAssembler
     {
         new NodeCollector(_builder, _image.Store, _nodes, _owners, _code, _cleared, _image.Delegates).Collect();
         JoinContinuations();
+        var pool = new PoolReader(_image.Store, _resolver, _context, _image.Clock);
+        var ready = new ReadyReader(_builder, _image, _nodes, _resolver, pool);
+        var points = new PointReader(_image.Store, _nodes, _builder, ready);
         for (var i = 0; i < _builder.Count; i++)
-            Describe(i);
+        {
+            Describe(i, points);
+            ready.Describe(i);
+        }
+
+        _builder.Pool = pool.Info;
         _runners.ReadThreads(ThreadNames(), _blocked);
         if (_builder.RuntimeAsyncChains > 0)
             _builder.AddGap($"{_builder.RuntimeAsyncChains} suspended runtime-async chains", "runtime-async methods are not supported yet: their names and lines are missing");
@@ -49,17 +57,16 @@ internal sealed class GraphAssembler
 
     private void JoinContinuations()
     {
-        var resolver = new ContinuationResolver(_builder, _image.Store, _nodes, _image.Delegates, _threads);
         for (var i = 0; i < _builder.Count; i++)
         {
             if (IsDone(i) || _nodes.RootOf(i).Continuation is not (not 0 and var registered))
                 continue;
-            var rows = resolver.Resolve(registered);
+            var rows = _resolver.Resolve(registered);
             _builder.SetContinuations(i, rows);
             foreach (var row in rows)
             {
                 if (row.Kind == ContinuationKind.Node)
-                    _reverse.Add(i, row.Target);
+                    NotePromise(i, row.Target);
                 else if (row.Kind != ContinuationKind.Delegate)
                     _reverse.AddObject(i, row.Address);
                 if (row.Kind == ContinuationKind.BlockedThread)
@@ -68,7 +75,7 @@ internal sealed class GraphAssembler
         }
     }
 
-    private void Describe(int ordinal)
+    private void Describe(int ordinal, PointReader points)
     {
         ref var node = ref _builder[ordinal];
         ref readonly var root = ref _nodes.RootOf(ordinal);
@@ -76,14 +83,14 @@ internal sealed class GraphAssembler
         if (_results is not null && type.Layout is TaskObjectLayout done)
             node.Result = _builder.Intern(_results.Read(_image.Store.Roots.BytesOf(root), done));
         if (MachineView.TryOf(_image.Store, root, out var machine))
-            DescribeMachine(machine, ordinal, ref node);
+            DescribeMachine(machine, points, ordinal, ref node);
         else if (node.Kind == NodeKind.AsyncMethod)
             node.Point = _cleared.Of(type)?.Point(IsDone(node) ? AwaitPointKind.Done : AwaitPointKind.Awaiting, int.MinValue) ?? -1;
         else if (type.Layout is TaskObjectLayout task)
             DescribeTask(_image.Store.Roots.BytesOf(root), task, ref node);
     }
 
-    private void DescribeMachine(in MachineView machine, int ordinal, ref NodeRow node)
+    private void DescribeMachine(in MachineView machine, PointReader points, int ordinal, ref NodeRow node)
     {
         var facts = _code.Machine(machine.Layout);
         if (IsDone(node))
@@ -91,7 +98,7 @@ internal sealed class GraphAssembler
         else if (machine.State == MachineLayout.Running)
             _runners.ReadMachine(machine.Layout, ref node);
         else
-            _points.Read(machine, facts, _context, ref node);
+            points.Read(machine, facts, _context, ref node);
         if (!IsDone(node))
             machine.DescribeKnown(_context, ordinal, ref node);
     }
@@ -122,8 +129,9 @@ internal sealed class GraphAssembler
     private Dictionary<int, string> ThreadNames()
     {
         var names = new Dictionary<int, string>();
-        foreach (ref readonly var root in _image.Store.Roots.Records)
+        for (var i = 0; i < _image.Store.Roots.Count; i++)
         {
+            ref readonly var root = ref _image.Store.Roots[i];
             if (_image.Store.Roots.TypeOf(root).Layout is not ThreadObjectLayout layout)
                 continue;
             var o = _image.Store.Roots.BytesOf(root);
@@ -132,6 +140,13 @@ internal sealed class GraphAssembler
         }
 
         return names;
+    }
+
+    /// <summary>Notes who continues with a node that may ask for it; a method never does, and there are a million of them.</summary>
+    private void NotePromise(int from, int to)
+    {
+        if (_image.Store.Roots.TypeOf(_nodes.RootOf(to)).Layout is TaskObjectLayout { Promise: not null })
+            _reverse.Add(from, to);
     }
 
     private bool IsDone(int ordinal) => IsDone(_builder[ordinal]);

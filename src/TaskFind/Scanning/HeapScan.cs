@@ -25,11 +25,15 @@ internal sealed class HeapScan(Action<string, string> gap, CodeCatalogue code, b
         _types = new TypeTable(reader, _holders);
         _walker = new HeapWalker(reader, _types, values);
         _statics = _holders.Statics(runtime);
-        var store = new ObjectStore(_walker.Walk(runtime.Heap, Ignore, cancellation, out _, WarmUpBytes));
+        ObjectStore? store = new(_walker.Walk(runtime.Heap, Ignore, cancellation, out _, WarmUpBytes));
         var delegates = new DelegateMethods();
         delegates.Use(runtime.Heap);
         new ObjectFetcher(reader, _types, store, delegates, Ignore).FetchAll(cancellation);
         new ThreadScan(reader, Ignore).Read(runtime, ThreadJoin.Wanted(store, MonitorScan.Read(runtime.Heap, Ignore)), cancellation);
+
+        // What was copied for practice is as much as the look itself will need, and should not be collected while the target waits.
+        store = null;
+        GC.Collect();
     }
 
     /// <summary>Copies tasks, what they refer to, and the threads; a cancellation in the midst leaves what was copied so far.</summary>
@@ -44,6 +48,7 @@ internal sealed class HeapScan(Action<string, string> gap, CodeCatalogue code, b
         var store = new ObjectStore(_walker.Walk(runtime.Heap, gap, cancellation, out cutShort));
         IReadOnlyList<ThreadCapture> threads = [];
         IReadOnlyList<MonitorCapture> monitors = [];
+        IReadOnlyDictionary<ulong, ulong> held = new Dictionary<ulong, ulong>();
         try
         {
             var fetcher = new ObjectFetcher(reader, _types, store, delegates, gap);
@@ -52,6 +57,8 @@ internal sealed class HeapScan(Action<string, string> gap, CodeCatalogue code, b
                 fetcher.Fetch([.. ResultReader.References(store)], cancellation);
             monitors = MonitorScan.Read(runtime.Heap, gap);
             fetcher.Fetch(monitors.Select(m => m.Object), cancellation);
+            held = new HoldScan(runtime.Heap, store, gap).Read(cancellation);
+            fetcher.Fetch(held.Keys, cancellation);
             threads = new ThreadScan(reader, gap).Read(runtime, ThreadJoin.Wanted(store, monitors), cancellation);
             now ??= DumpClock.Of(runtime, store);
         }
@@ -64,6 +71,7 @@ internal sealed class HeapScan(Action<string, string> gap, CodeCatalogue code, b
         {
             Statics = ReadStatics(runtime, reader),
             Monitors = monitors,
+            Held = held,
         };
     }
 

@@ -44,12 +44,23 @@ internal readonly ref struct MachineView
     public (AwaiterSlot? Slot, ulong Reference) Awaiter(string? field)
     {
         var held = Held();
-        var slot = field is null ? held ?? (Layout.Awaiters is [var only] ? only : null) : Array.Find(Layout.Awaiters, a => a.Field == field) ?? held;
+        var slot = field is null ? held ?? (Layout.Awaiters is [var only] ? only : null) : Named(field) ?? held;
         return (slot, slot is null ? 0 : Reference(slot, held));
     }
 
     /// <summary>Adds what a machine of the framework says beyond its place.</summary>
     public void DescribeKnown(WaitContext context, int ordinal, ref NodeRow node) => Layout.Known?.Describe(_bytes, context, ordinal, ref node);
+
+    private AwaiterSlot? Named(string field)
+    {
+        foreach (var slot in Layout.Awaiters)
+        {
+            if (slot.Field == field)
+                return slot;
+        }
+
+        return null;
+    }
 
     private static MachineView OfObject(ObjectStore store, in RootRecord machine) =>
         store.Roots.TypeOf(machine).Layout is IMachineHolder { Embedded: { } layout } ? new MachineView(layout, machine, store.Roots.BytesOf(machine)) : default;

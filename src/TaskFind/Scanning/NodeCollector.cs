@@ -13,10 +13,6 @@ internal sealed class NodeCollector(TaskGraphBuilder builder, ObjectStore store,
 
     public void Collect()
     {
-        var most = 0;
-        foreach (ref readonly var root in store.Roots.Records)
-            most += store.Roots.TypeOf(root).Layout is TaskObjectLayout or PooledBoxLayout or IteratorLayout ? 1 : 0;
-        builder.Reserve(most);
         for (var i = 0; i < store.Roots.Count; i++)
         {
             ref readonly var root = ref store.Roots[i];
@@ -87,9 +83,9 @@ internal sealed class NodeCollector(TaskGraphBuilder builder, ObjectStore store,
         var machine = view.Layout;
 
         SetMethod(code.Machine(machine), ref row);
-        if (machine.Builder.EndsWith("AsyncVoidMethodBuilder", StringComparison.Ordinal))
+        if (machine.IsAsyncVoid)
             (row.Kind, row.Type) = (NodeKind.AsyncVoid, builder.Intern("async void"));
-        else if (machine.Builder.Contains(".AsyncValueTaskMethodBuilder", StringComparison.Ordinal))
+        else if (machine.IsValueTask)
             row.Type = Head("ValueTask", layout.ResultType);
     }
 

@@ -4,12 +4,13 @@ using TaskFind.Scanning.Layouts;
 
 namespace TaskFind.Scanning;
 
-/// <summary>Copies, while the target stands still, what the kept objects refer to: one read for each object.</summary>
+/// <summary>Copies, while the target stands still, what the kept objects refer to: at most one read for each object.</summary>
 internal sealed class ObjectFetcher(IMemoryReader reader, TypeTable types, ObjectStore store, DelegateMethods delegates, Action<string, string> gap)
 {
     private const int FirstRead = 128;
     private const ulong FlagBits = 7;
-    private readonly Stack<ulong> _pending = new();
+    private readonly List<ulong> _pending = [];
+    private readonly NearReader _near = new(reader);
     private readonly byte[] _buffer = new byte[ScanLimits.ArrayLength * 8];
 
     public void FetchAll(CancellationToken cancellation)
@@ -21,8 +22,9 @@ internal sealed class ObjectFetcher(IMemoryReader reader, TypeTable types, Objec
             Push(root.Awaited, root.Address);
             if (root.Copy >= 0)
                 Push(store.Roots.BytesOf(root));
-            Drain(cancellation);
         }
+
+        Drain(cancellation);
     }
 
     /// <summary>Copies some objects more, without what they refer to.</summary>
@@ -32,21 +34,28 @@ internal sealed class ObjectFetcher(IMemoryReader reader, TypeTable types, Objec
         {
             cancellation.ThrowIfCancellationRequested();
             if (!store.Contains(address))
-                Fetch(address);
+                Fetch(address, []);
         }
     }
 
+    /// <summary>Copies what is pending, and what that refers to in turn: in address order, since neighbours are then read together.</summary>
     private void Drain(CancellationToken cancellation)
     {
-        while (_pending.TryPop(out var address))
+        while (_pending.Count > 0)
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (store.Contains(address))
-                continue;
-            if (store.FollowedCount >= ScanLimits.Followed)
-                gap("objects that tasks refer to", $"more than {ScanLimits.Followed}");
-            else if (Fetch(address) && store.TryGet(address, out var o))
-                Push(o);
+            var level = _pending.ToArray();
+            _pending.Clear();
+            Array.Sort(level);
+            for (var i = 0; i < level.Length; i++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (store.Contains(level[i]))
+                    continue;
+                if (store.FollowedCount >= ScanLimits.Followed)
+                    gap("objects that tasks refer to", $"more than {ScanLimits.Followed}");
+                else if (Fetch(level[i], level.AsSpan(i + 1)) && store.TryGet(level[i], out var o))
+                    Push(o);
+            }
         }
     }
 
@@ -62,13 +71,17 @@ internal sealed class ObjectFetcher(IMemoryReader reader, TypeTable types, Objec
 
     private void Push(ulong reference, ulong from)
     {
-        if (reference != 0 && reference != from && (reference & FlagBits) == 0 && !store.Contains(reference))
-            _pending.Push(reference);
+        if (reference == 0 || reference == from || (reference & FlagBits) != 0 || store.Contains(reference))
+            return;
+        if (_pending.Count < ScanLimits.Followed)
+            _pending.Add(reference);
+        else
+            gap("objects that tasks refer to", $"more than {ScanLimits.Followed}");
     }
 
-    private bool Fetch(ulong address)
+    private bool Fetch(ulong address, ReadOnlySpan<ulong> following)
     {
-        var got = reader.Read(address, _buffer.AsSpan(0, FirstRead));
+        var got = _near.Read(address, _buffer.AsSpan(0, FirstRead), following);
         if (got < 16 || types.Find(BinaryPrimitives.ReadUInt64LittleEndian(_buffer) & ~FlagBits) is not { } type)
             return false;
         var count = type.ComponentSize == 0 ? 0 : BinaryPrimitives.ReadUInt32LittleEndian(_buffer.AsSpan(8));

@@ -4,4 +4,5 @@ namespace TaskFind.Scanning;
 /// <param name="Owner">The semaphore, channel … itself.</param>
 /// <param name="Position">The place in the queue, from 1.</param>
 /// <param name="Waiters">How many stand in that queue.</param>
-internal readonly record struct OwnedPlace(ulong Owner, int Position, int Waiters);
+/// <param name="Side">Which queue, when there are several: <c>read</c>, <c>waitToWrite</c> …</param>
+internal readonly record struct OwnedPlace(ulong Owner, int Position, int Waiters, string? Side);

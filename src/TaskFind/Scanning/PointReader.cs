@@ -4,7 +4,7 @@ using TaskFind.Scanning.Layouts;
 namespace TaskFind.Scanning;
 
 /// <summary>Tells where a state machine stands and which object it awaits there.</summary>
-internal sealed class PointReader(ObjectStore store, NodeIndex nodes, TaskGraphBuilder builder)
+internal sealed class PointReader(ObjectStore store, NodeIndex nodes, TaskGraphBuilder builder, ReadyReader ready)
 {
     private const int FirstYield = -4, NeverEnumerated = -3, Ended = -2;
 
@@ -33,7 +33,7 @@ internal sealed class PointReader(ObjectStore store, NodeIndex nodes, TaskGraphB
         var awaited = slot?.IsObject == true && store.TryGet<BoxedAwaiterLayout>(reference, out var boxed, out var layout) ? layout.Awaited(boxed) : reference;
         if (awaited != 0)
             context.Await(awaited, ref node);
-        var kind = IsReady(slot, awaited) ? AwaitPointKind.Queued : AwaitPointKind.Awaiting;
+        var kind = ready.IsInPool(node.Address) || IsReady(slot, awaited) ? AwaitPointKind.Queued : AwaitPointKind.Awaiting;
         if (kind == AwaitPointKind.Awaiting && awaited == 0 && slot?.Type is { } awaiter)
             node.Wait = builder.Add(new WaitRow { Kind = WaitKind.Other, Type = builder.Intern(TypeNames.Display(awaiter)) });
         node.Point = facts.Point(kind, machine.State);

@@ -18,6 +18,15 @@ internal static class ScanLimits
     /// <summary>Waiters counted in one semaphore's queue.</summary>
     public const int QueueLength = 1 << 20;
 
+    /// <summary>Segments followed of one queue.</summary>
+    public const int QueueSegments = 4096;
+
+    /// <summary>Objects looked at in search of what schedulers and contexts keep.</summary>
+    public const int HeldObjects = 100_000;
+
+    /// <summary>Steps from a scheduler or context to what it keeps.</summary>
+    public const int HoldDepth = 6;
+
     /// <summary>Steps from a registered continuation to the node it resumes.</summary>
     public const int ContinuationHops = 8;
 

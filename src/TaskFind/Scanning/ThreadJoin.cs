@@ -30,8 +30,9 @@ internal sealed class ThreadJoin
     public static HashSet<ulong> Wanted(ObjectStore store, IReadOnlyList<MonitorCapture> monitors)
     {
         var wanted = new HashSet<ulong>(monitors.Where(m => m.Waiting > 0).Select(m => m.Object));
-        foreach (ref readonly var root in store.Roots.Records)
+        for (var i = 0; i < store.Roots.Count; i++)
         {
+            ref readonly var root = ref store.Roots[i];
             var layout = store.Roots.TypeOf(root).Layout;
             if (layout is LockLayout || (layout is SemaphoreLayout semaphore && semaphore.Threads(store.Roots.BytesOf(root)) > 0))
                 wanted.Add(root.Address);
@@ -70,8 +71,9 @@ internal sealed class ThreadJoin
     private static List<(int Owner, ulong Address)> HeldLocksOf(ObjectStore store)
     {
         var locks = new List<(int Owner, ulong Address)>();
-        foreach (ref readonly var root in store.Roots.Records)
+        for (var i = 0; i < store.Roots.Count; i++)
         {
+            ref readonly var root = ref store.Roots[i];
             if (store.Roots.TypeOf(root).Layout is LockLayout layout)
                 locks.Add((layout.Owner(store.Roots.BytesOf(root)), root.Address));
         }

@@ -66,9 +66,11 @@ internal sealed class WaitContext
     /// <summary>Describes a task whose class says nothing of what it waits for: the owner that completes it does.</summary>
     public void DescribePlain(ref NodeRow node)
     {
-        if (_owners.SourceOf(_store.Roots.Find(node.Address)) is { } source)
+        if (_owners.PlaceOf(node.Address) is { } place && _store.TryGet<IWaitOwnerLayout>(place.Owner, out var owner, out var layout))
+            node.Wait = layout.Describe(owner, node.Address, place, this);
+        else if (_owners.SourceOf(_store.Roots.Find(node.Address)) is { } source)
             DescribeSource(source, ref node);
-        else if (_owners.PlaceOf(node.Address) is { } place && _store.TryGet<FromAsyncLayout>(place.Owner, out _, out _))
+        else if (_owners.PlaceOf(node.Address) is { } other && _store.TryGet<FromAsyncLayout>(other.Owner, out _, out _))
             node.Wait = _builder.Add(new WaitRow { Kind = WaitKind.Other, Address = node.Address, Type = _builder.Intern("TaskFactory.FromAsync") });
     }
 

@@ -34,11 +34,16 @@ internal sealed class WaitOwners
     /// <summary>Gives the completion source that completes a kept task; null when there is none.</summary>
     public ulong? SourceOf(int root) => root >= 0 && _sourceOf[root] > 0 ? _roots[_sourceOf[root] - 1].Address : null;
 
+    /// <summary>Gives the task that a completion source completes, 0 for none.</summary>
+    public ulong TaskOf(ulong source) =>
+        _roots.Find(source) is >= 0 and var index && _roots.TypeOf(_roots[index]).Layout is CompletionSourceLayout ? _roots[index].Continuation : 0;
+
     /// <summary>Notes the waiters of one queue of an owner, in their order.</summary>
     /// <param name="owner">The object that is waited for.</param>
     /// <param name="what">The queue in words, for a gap.</param>
     /// <param name="waiters">The waiters; a walk that goes in a circle or beyond the limit is ended here.</param>
-    public void AddQueue(ulong owner, string what, IEnumerable<ulong> waiters)
+    /// <param name="side">Which queue it is, when the owner has several.</param>
+    public void AddQueue(ulong owner, string what, IEnumerable<ulong> waiters, string? side = null)
     {
         var queue = new List<ulong>();
         foreach (var waiter in waiters)
@@ -53,6 +58,6 @@ internal sealed class WaitOwners
         }
 
         for (var i = 0; i < queue.Count; i++)
-            _places[queue[i]] = new OwnedPlace(owner, i + 1, queue.Count);
+            _places[queue[i]] = new OwnedPlace(owner, i + 1, queue.Count, side);
     }
 }

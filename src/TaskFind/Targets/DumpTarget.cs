@@ -72,7 +72,7 @@ internal sealed class DumpTarget : OpenTarget
 
     private static DumpTarget Open(string path, TargetOptions options, DataTarget inner)
     {
-        var reader = new GuardedReader(inner.DataReader);
+        var reader = new GuardedReader(inner.DataReader, OperatingSystem.IsLinux() ? new CoreMemory(path) : null);
         if (reader.Architecture != RuntimeInformation.ProcessArchitecture)
         {
             string theirs = reader.Architecture.ToString().ToLowerInvariant();

@@ -30,7 +30,7 @@ internal sealed class ListCommand : ToolCommand
         _look.AddTo(this);
         _output.AddTo(this);
         _state.Validators.Add(StateIsKnown);
-        _method.Validators.Add(PatternCanBeRead);
+        _method.Validators.Add(ArgumentRules.IsMethodPattern);
         foreach (var option in new Option[] { _state, _method, _framework, _promises })
             Options.Add(option);
         SetAction(result => Run(_look.Read(result, result.GetValue(_method)), _output.Read(result), Filter(result)));
@@ -84,18 +84,5 @@ internal sealed class ListCommand : ToolCommand
     {
         if (option.Tokens is [var token] && StateWord.TryParse(token.Value) is null)
             option.AddError($"'{token.Value}' is no state: --state takes {string.Join(", ", StateWord.Words)}.");
-    }
-
-    private static void PatternCanBeRead(OptionResult option)
-    {
-        try
-        {
-            if (option.Tokens is [var token])
-                MethodPattern.Parse(token.Value);
-        }
-        catch (FormatException e)
-        {
-            option.AddError(e.Message);
-        }
     }
 }

@@ -35,6 +35,7 @@ internal static class OverviewCommand
         root.Options.Add(CommonOptions.Verbose());
         root.Subcommands.Add(new FindCommand());
         root.Subcommands.Add(new ListCommand());
+        root.Subcommands.Add(new TreeCommand());
         root.Subcommands.Add(new PsCommand());
         root.Subcommands.Add(new DemoCommand());
         var help = root.Options.OfType<HelpOption>().Single();

@@ -33,8 +33,9 @@ internal sealed class OutputOptionSet
         result.GetValue(_full),
         result.GetValue(_repr));
 
+    /// <summary>Refuses a file without a folder.</summary>
     // Before the look: nobody wants to stop a process for an answer that has no place to go.
-    private static void FolderExists(OptionResult option)
+    public static void FolderExists(OptionResult option)
     {
         if (option.Tokens is not [var token])
             return;
@@ -50,9 +51,10 @@ internal sealed class OutputOptionSet
             option.AddError($"There is no format '{token.Value}': --format takes text or json.");
     }
 
-    private static void LimitIsPositive(OptionResult option)
+    /// <summary>Refuses a limit that is no number from 1.</summary>
+    public static void LimitIsPositive(OptionResult option)
     {
         if (option.Tokens is [var token] && !(int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit > 0))
-            option.AddError($"'{token.Value}' is not a number of tasks from 1 (--limit).");
+            option.AddError($"'{token.Value}' is not a number from 1 (--limit).");
     }
 }

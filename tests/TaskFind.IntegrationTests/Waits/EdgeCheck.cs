@@ -48,7 +48,7 @@ internal sealed class EdgeCheck
             }
         }
 
-        if (node is { Awaits: null, HasOwnWait: true, Wait: OtherWait or ResourceWait } && _graph.At(node.Wait!.Address) is null)
+        if (node is { Awaits: null, HasOwnWait: true, Wait: OtherWait or ResourceWait, Point.Kind: not AwaitPointKind.Queued } && _graph.At(node.Wait!.Address) is null)
         {
             AwaitOthers.Add((node, node.Wait));
         }

@@ -40,15 +40,18 @@ public sealed class WordsTests(WaitsViews views) : IClassFixture<WaitsViews>
         ("ValueTasks.AsTask", "ParkedSource", ""),
         ("ValueTasks.Custom", "CustomAwaiter", ""),
         ("ValueTasks.CustomStruct", "CustomAwaiter", ""),
-        ("Streams.Reads", @"(Blocked(Read|Write)AsyncOperation|AsyncOperation)<int>", ""),
-        ("Streams.ReadsAsTask", @"(Blocked(Read|Write)AsyncOperation|AsyncOperation)<string>", ""),
-        ("Streams.WaitsToRead", @"WaitingReadAsyncOperation|AsyncOperation<bool>", ""),
-        ("Streams.Writes", @"BlockedWriteAsyncOperation<string>|VoidAsyncOperationWithData<string>", ""),
+        ("Streams.Reads", @"Channel<int> \[read, unbounded, items:0, waiter:1/1\]", ""),
+        ("Streams.ReadsAsTask", @"Channel<string> \[read, unbounded, items:0, waiter:1/1\]", ""),
+        ("Streams.WaitsToRead", @"Channel<int> \[waitToRead, unbounded, items:0, waiter:1/1\]", ""),
+        ("Streams.Writes", @"Channel<string> \[write, items:1/1, waiter:1/1\]", ""),
         ("Delegates.AwaitsRunning", @"Delegates\.Running\(\) running at Delegates\.cs:42 on thread \d+", ""),
         ("Delegates.AwaitsUnwrapped", @"Delegates\.Async\(\) at Delegates\.cs:66, TaskCompletionSource<int> \[name:'site-\d+', field:'Sites\.New\.source'\]", ""),
         ("Delegates.After", @"TaskCompletionSource<int> \[name:'site-\d+', field:'Sites\.New\.source'\]", ""),
         ("Delegates.AfterAll", @"Task\.WhenAll \[left:2, of:2, (TaskCompletionSource<int> \[name:'site-\d+', field:'Sites\.New\.source'\](, )?){2}\]", ""),
-        ("Schedulers.ReadyInContext", @"TaskCompletionSource<int> \[finished\]", ""),
+        ("Schedulers.ReadyInContext", @"SynchronizationContext 'StuckContext' \[posted\]", ""),
+        ("Schedulers.YieldedToContext", @"SynchronizationContext 'StuckContext' \[posted\]", ""),
+        ("Schedulers.YieldedToScheduler", @"TaskScheduler 'StuckScheduler' \[queued\]", ""),
+        ("Schedulers.Queued", @"TaskScheduler 'StuckScheduler' \[queued\]", ""),
     ];
 
     public static TheoryData<string, string> Views => Runtimes.Views;

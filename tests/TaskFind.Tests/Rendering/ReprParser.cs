@@ -95,7 +95,14 @@ internal sealed class ReprParser
             return Hop(name);
         if (_text.Take(":"))
             return new ParsedItem("fact", name) { Value = _text.Value(" ,") };
-        return new ParsedItem("resource", name) { Facts = Facts() };
+        var label = _text.Sees(" '") || _text.Sees(" \"") ? Label() : null;
+        return new ParsedItem("resource", name) { Value = label, Facts = Facts() };
+    }
+
+    private string Label()
+    {
+        _text.Expect(" ");
+        return _text.Value(" ");
     }
 
     private ParsedItem Hop(string name)

@@ -17,8 +17,9 @@ internal sealed class HolderIndex
         _store = store;
         foreach (var (field, value) in statics)
             Note(value, field);
-        foreach (ref readonly var root in store.Roots.Records)
+        for (var i = 0; i < store.Roots.Count; i++)
         {
+            ref readonly var root = ref store.Roots[i];
             var type = store.Roots.TypeOf(root);
             NoteFields(store.Roots.BytesOf(root), type.Locals);
             switch (type.Layout)

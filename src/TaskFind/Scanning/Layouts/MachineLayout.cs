@@ -16,6 +16,9 @@ internal sealed class MachineLayout
         (Type, Fields, _state) = (type, fields, state);
         var builder = fields.Struct("<>t__builder", "$Builder") ?? fields.Struct("Data")?.Struct("MethodBuilder");
         Builder = builder?.Type.Name ?? "";
+        IsAsyncVoid = Builder.EndsWith("AsyncVoidMethodBuilder", StringComparison.Ordinal);
+        IsValueTask = Builder.Contains(".AsyncValueTaskMethodBuilder", StringComparison.Ordinal);
+        IsPooled = Builder.Contains(".PoolingAsync", StringComparison.Ordinal);
         _builderTask = BuilderTask(builder);
         Awaiters = [.. AwaiterSlots.Of(fields)];
         Known = KnownMachines.Find(fields);
@@ -32,7 +35,11 @@ internal sealed class MachineLayout
     /// <summary>The type name of the method builder, which tells async void and pooled methods from others.</summary>
     public string Builder { get; }
 
-    public bool IsPooled => Builder.Contains(".PoolingAsync", StringComparison.Ordinal);
+    public bool IsAsyncVoid { get; }
+
+    public bool IsValueTask { get; }
+
+    public bool IsPooled { get; }
 
     public bool IsIterator { get; }
 

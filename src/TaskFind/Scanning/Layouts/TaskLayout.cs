@@ -6,7 +6,7 @@ namespace TaskFind.Scanning.Layouts;
 internal sealed class TaskLayout : ILayout
 {
     public const string TypeName = "System.Threading.Tasks.Task";
-    private readonly int _id, _flags, _state, _continuation, _contingent, _action;
+    private readonly int _id, _flags, _state, _continuation, _contingent, _action, _scheduler;
 
     private TaskLayout(TypeFields fields)
     {
@@ -16,12 +16,13 @@ internal sealed class TaskLayout : ILayout
         _continuation = fields.Offset("m_continuationObject", "_continuationObject");
         _contingent = fields.Offset("m_contingentProperties", "_contingentProperties");
         _action = fields.Offset("m_action", "_action");
+        _scheduler = fields.Offset("m_taskScheduler", "_taskScheduler");
         Extent = Math.Max(Math.Max(_id, _flags) + 4, Follow.Max() + 8);
     }
 
     public int Extent { get; }
 
-    public IReadOnlyList<int> Follow => [_state, _continuation, _contingent, _action];
+    public IReadOnlyList<int> Follow => [_state, _continuation, _contingent, _action, _scheduler];
 
     /// <summary>Finds the fields; null when this type lacks what every Task has.</summary>
     public static TaskLayout? TryFor(ClrType type)
@@ -41,6 +42,8 @@ internal sealed class TaskLayout : ILayout
     public ulong Contingent(in ObjectBytes o) => o.Ref(_contingent);
 
     public ulong Action(in ObjectBytes o) => o.Ref(_action);
+
+    public ulong Scheduler(in ObjectBytes o) => o.Ref(_scheduler);
 
     /// <summary>Gives what <c>Task.Status</c> would, in the order in which the runtime tests the bits.</summary>
     public static TaskStatus Status(TaskFlags flags) => flags switch

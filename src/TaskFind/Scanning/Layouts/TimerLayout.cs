@@ -1,9 +1,10 @@
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Scanning.Walking;
 
 namespace TaskFind.Scanning.Layouts;
 
 /// <summary>Reads <c>TimerQueueTimer</c>: when it was started and when it is due, in milliseconds of <c>Environment.TickCount64</c>.</summary>
-internal sealed class TimerLayout : FieldsLayout
+internal sealed class TimerLayout : FieldsLayout, IRootLayout
 {
     private const uint Never = uint.MaxValue;
     private readonly int _start, _due, _canceled;
@@ -18,6 +19,8 @@ internal sealed class TimerLayout : FieldsLayout
 
     public static ILayout? TryFor(ClrType type) =>
         type.Name == "System.Threading.TimerQueueTimer" ? new TimerLayout(type) : null;
+
+    public Keeping Capture(in ObjectBytes o, bool values, ref RootRecord record) => IsArmed(o) ? Keeping.Bytes : Keeping.Nothing;
 
     public bool IsArmed(in ObjectBytes o) => o.UInt32(_due) != Never && !o.Bool(_canceled);
 

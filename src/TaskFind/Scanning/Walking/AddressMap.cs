@@ -1,42 +1,73 @@
+using System.Numerics;
+
 namespace TaskFind.Scanning.Walking;
 
-/// <summary>Finds the index of an address among the rows it was made for: a table of indexes by open addressing, four bytes a slot.</summary>
+/// <summary>
+/// Finds the index of a kept object by its address: an open table tells the first object of each kilobyte, and those that follow in address
+/// order are passed. What tasks refer to lies near them, and so it is mostly in the processor's cache.
+/// </summary>
 internal sealed class AddressMap
 {
     private const ulong Spread = 0x9E37_79B9_7F4A_7C15;
-    private readonly Func<int, ulong> _addressOf;
+    private const int PageBits = 10;
+    private readonly RootTable _roots;
     private readonly int[] _slots;
     private readonly int _shift;
 
-    /// <param name="count">How many rows there are.</param>
-    /// <param name="addressOf">Gives a row's address.</param>
-    public AddressMap(int count, Func<int, ulong> addressOf)
+    public AddressMap(RootTable roots)
     {
-        _addressOf = addressOf;
-        var bits = Math.Max(4, 33 - int.LeadingZeroCount(Math.Max(count, 1)));
+        _roots = roots;
+        var pages = CountPages(roots);
+        var bits = Math.Max(4, 64 - BitOperations.LeadingZeroCount((ulong)(pages + (pages / 2L))));
         _slots = new int[1 << bits];
         _shift = 64 - bits;
-        for (var i = 0; i < count; i++)
-            Add(i);
+        var last = ulong.MaxValue;
+        for (var i = 0; i < roots.Count; i++)
+        {
+            if (Page(i) == last)
+                continue;
+            last = Page(i);
+            Add(i, last);
+        }
     }
 
     /// <summary>Gives the index, or -1.</summary>
     public int Find(ulong address)
     {
-        var mask = _slots.Length - 1;
-        for (var i = (int)((address * Spread) >> _shift); _slots[i & mask] != 0; i++)
+        var (slots, mask, page) = (_slots, _slots.Length - 1, address >> PageBits);
+        for (var i = (int)((page * Spread) >> _shift); slots[i & mask] is not 0 and var next; i++)
         {
-            if (_addressOf(_slots[i & mask] - 1) == address)
-                return _slots[i & mask] - 1;
+            var index = next - 1;
+            var found = _roots[index].Address;
+            if (found >> PageBits != page)
+                continue;
+            while (found < address && ++index < _roots.Count)
+                found = _roots[index].Address;
+            return found == address ? index : -1;
         }
 
         return -1;
     }
 
-    private void Add(int index)
+    private static int CountPages(RootTable roots)
+    {
+        var (pages, last) = (0, ulong.MaxValue);
+        for (var i = 0; i < roots.Count; i++)
+        {
+            var page = roots[i].Address >> PageBits;
+            pages += page == last ? 0 : 1;
+            last = page;
+        }
+
+        return pages;
+    }
+
+    private ulong Page(int index) => _roots[index].Address >> PageBits;
+
+    private void Add(int index, ulong page)
     {
         var mask = _slots.Length - 1;
-        var i = (int)((_addressOf(index) * Spread) >> _shift);
+        var i = (int)((page * Spread) >> _shift);
         while (_slots[i & mask] != 0)
             i++;
         _slots[i & mask] = index + 1;

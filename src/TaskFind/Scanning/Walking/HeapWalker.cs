@@ -42,10 +42,11 @@ internal sealed class HeapWalker
         var next = -1;
         void Work(SegmentWalker worker)
         {
+            var copies = new ByteChunks();
             try
             {
                 for (var i = Interlocked.Increment(ref next); i < ranges.Count; i = Interlocked.Increment(ref next))
-                    kept[i] = worker.Walk(ranges[i].Start, ranges[i].End, ranges[i].IsYoungest, contexts, cancellation);
+                    kept[i] = worker.Walk(ranges[i].Start, ranges[i].End, ranges[i].IsYoungest, contexts, copies, cancellation);
             }
             catch (Exception e)
             {

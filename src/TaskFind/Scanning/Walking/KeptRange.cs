@@ -1,25 +1,42 @@
-using System.Runtime.InteropServices;
-
 namespace TaskFind.Scanning.Walking;
 
 /// <summary>What one worker kept of one range of the heap, in address order.</summary>
-internal sealed class KeptRange
+/// <param name="bytes">Where the worker puts copies of objects.</param>
+internal sealed class KeptRange(ByteChunks bytes)
 {
-    public List<RootRecord> Records { get; } = [];
+    // Most ranges hold few tasks or none, so a chunk begins small.
+    private const int FirstChunk = 16, Growth = 8;
 
-    /// <summary>The copied bytes, one object behind the other.</summary>
-    public List<byte> Bytes { get; } = [];
+    /// <summary>Gets the chunks of records; all but the last are full.</summary>
+    public List<RootRecord[]> Chunks { get; } = [];
+
+    /// <summary>Gets the number of records.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Gets where the copies are.</summary>
+    public ByteChunks Bytes => bytes;
 
     /// <summary>Gets or sets how many bytes of the range could not be told.</summary>
     public long LostBytes { get; set; }
 
-    public void Add(in RootRecord record, ReadOnlySpan<byte> bytes)
+    public void Add(in RootRecord record, ReadOnlySpan<byte> copy)
     {
-        Records.Add(record);
-        if (bytes.IsEmpty)
-            return;
-        ref var added = ref CollectionsMarshal.AsSpan(Records)[^1];
-        (added.Copy, added.CopyLength) = (Bytes.Count, bytes.Length);
-        Bytes.AddRange(bytes);
+        var at = Count & (RootTable.ChunkSize - 1);
+        if (at == 0)
+            Chunks.Add(new RootRecord[FirstChunk]);
+        else if (at == Chunks[^1].Length)
+            Grow();
+        ref var added = ref Chunks[^1][at];
+        added = record;
+        if (!copy.IsEmpty)
+            added.Copy = bytes.Add(copy);
+        Count++;
+    }
+
+    private void Grow()
+    {
+        var chunk = Chunks[^1];
+        Array.Resize(ref chunk, Math.Min(chunk.Length * Growth, RootTable.ChunkSize));
+        Chunks[^1] = chunk;
     }
 }

@@ -1,42 +1,36 @@
-using System.Runtime.InteropServices;
 using TaskFind.Scanning.Layouts;
 
 namespace TaskFind.Scanning.Walking;
 
-/// <summary>All kept objects in address order, found by address.</summary>
+/// <summary>All kept objects in address order, found by address; in chunks, since a million of them copied once more is what costs memory.</summary>
 internal sealed class RootTable
 {
+    public const int ChunkSize = 1 << ChunkBits;
+    private const int ChunkBits = 10;
     private readonly TypeTable _types;
-    private readonly List<byte>?[] _bytes;
-    private readonly RootRecord[] _records;
+    private readonly ByteChunks _bytes = new();
+    private readonly Dictionary<ByteChunks, int> _raises = [];
+    private readonly List<RootRecord[]> _chunks = [];
+    private readonly Stack<RootRecord[]> _spare = [];
     private readonly AddressMap _map;
 
     public RootTable(TypeTable types, KeptRange?[] ranges)
     {
         _types = types;
-        _bytes = new List<byte>?[ranges.Length];
-        _records = new RootRecord[ranges.Sum(r => r?.Records.Count ?? 0)];
-        var at = 0;
         for (var i = 0; i < ranges.Length; i++)
         {
-            if (ranges[i] is not { } range)
-                continue;
-            range.Records.CopyTo(_records, at);
-            foreach (ref var record in _records.AsSpan(at, range.Records.Count))
-                record.Range = i;
-            at += range.Records.Count;
-            _bytes[i] = range.Bytes;
+            if (ranges[i] is { } range)
+                Take(range);
             ranges[i] = null;
         }
 
-        _map = new AddressMap(_records.Length, i => _records[i].Address);
+        _spare.Clear();
+        _map = new AddressMap(this);
     }
 
-    public ReadOnlySpan<RootRecord> Records => _records;
+    public int Count { get; private set; }
 
-    public int Count => _records.Length;
-
-    public ref readonly RootRecord this[int index] => ref _records[index];
+    public ref readonly RootRecord this[int index] => ref _chunks[index >> ChunkBits][index & (ChunkSize - 1)];
 
     /// <summary>Gives the index of the object at an address, or -1.</summary>
     public int Find(ulong address) => address == 0 ? -1 : _map.Find(address);
@@ -44,8 +38,33 @@ internal sealed class RootTable
     public TypeEntry TypeOf(in RootRecord record) => _types[record.Type];
 
     /// <summary>Gives an object as its layout reads it; without bytes when only its record was kept.</summary>
-    public ObjectBytes BytesOf(in RootRecord record) => new(record.Address, TypeOf(record), Copy(record));
+    public ObjectBytes BytesOf(in RootRecord record) => new(record.Address, TypeOf(record), record.Copy < 0 ? default : _bytes[record.Copy]);
 
-    private ReadOnlySpan<byte> Copy(in RootRecord record) =>
-        record.Copy >= 0 && _bytes[record.Range] is { } bytes ? CollectionsMarshal.AsSpan(bytes).Slice(record.Copy, record.CopyLength) : default;
+    private void Take(KeptRange range)
+    {
+        if (!_raises.TryGetValue(range.Bytes, out var raise))
+            _raises.Add(range.Bytes, raise = _bytes.Append(range.Bytes));
+        var left = range.Count;
+        foreach (var chunk in range.Chunks)
+        {
+            Take(chunk.AsSpan(0, Math.Min(chunk.Length, left)), raise);
+            left -= Math.Min(chunk.Length, left);
+            if (chunk.Length == ChunkSize)
+                _spare.Push(chunk);
+        }
+    }
+
+    private void Take(ReadOnlySpan<RootRecord> records, int raise)
+    {
+        foreach (ref readonly var record in records)
+        {
+            var at = Count++ & (ChunkSize - 1);
+            if (at == 0)
+                _chunks.Add(_spare.TryPop(out var spare) ? spare : new RootRecord[ChunkSize]);
+            ref var taken = ref _chunks[^1][at];
+            taken = record;
+            if (taken.Copy >= 0)
+                taken.Copy += raise;
+        }
+    }
 }

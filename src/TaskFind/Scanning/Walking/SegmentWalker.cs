@@ -13,7 +13,7 @@ internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types
     private readonly byte[] _single = new byte[ScanLimits.ObjectBytes];
     private readonly WalkTable _table = new(types);
     private readonly Dictionary<ulong, TypeEntry?> _keptTypes = [];
-    private KeptRange _kept = new();
+    private KeptRange _kept = new(new ByteChunks());
     private AllocationContexts? _contexts;
     private ulong _blockStart, _blockEnd;
 
@@ -26,9 +26,9 @@ internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types
     /// <summary>Gets the places where no object could be told, and why.</summary>
     public List<(string What, string Why)> Gaps { get; } = [];
 
-    public KeptRange Walk(ulong start, ulong end, bool isYoungest, AllocationContexts contexts, CancellationToken cancellation)
+    public KeptRange Walk(ulong start, ulong end, bool isYoungest, AllocationContexts contexts, ByteChunks copies, CancellationToken cancellation)
     {
-        (_kept, _contexts, _blockStart, _blockEnd) = (new KeptRange(), contexts, 0, 0);
+        (_kept, _contexts, _blockStart, _blockEnd) = (new KeptRange(copies), contexts, 0, 0);
         for (var at = start; at + SmallestObject <= end;)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -73,10 +73,9 @@ internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types
                 var head = block + (at - origin);
                 var methodTable = *(ulong*)head & ~FlagBits;
                 var slot = _table.Find(methodTable);
-                ulong size = slot.BaseSize;
-                if (slot.ComponentSize != 0)
-                    size += (ulong)slot.ComponentSize * *(uint*)(head + 8);
-                size = (size + 7) & ~7UL;
+
+                // Without a branch, which would be guessed wrong half of the time: what is no array has components of no size.
+                var size = (slot.BaseSize + ((ulong)slot.ComponentSize * *(uint*)(head + 8)) + 7) & ~7UL;
                 if (slot.Kind == WalkKind.None || size > end - at)
                 {
                     torn = true;

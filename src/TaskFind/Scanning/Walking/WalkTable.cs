@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace TaskFind.Scanning.Walking;
 
@@ -21,7 +22,8 @@ internal sealed class WalkTable(TypeTable types)
         var mask = slots.Length - 1;
         for (var i = (int)((methodTable * Spread) >> _shift); ; i = (i + 1) & mask)
         {
-            ref readonly var slot = ref slots[i & mask];
+            // The shift and the mask keep it inside, which the compiler does not see.
+            ref readonly var slot = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(slots), i);
             if (slot.MethodTable == methodTable)
                 return slot;
             if (slot.MethodTable == Empty)

@@ -1,0 +1,66 @@
+using Microsoft.Diagnostics.Runtime;
+using TaskFind.Model;
+using TaskFind.Rendering;
+using TaskFind.Scanning;
+using TaskFind.Scanning.Code;
+using TaskFind.Scanning.Holding;
+using TaskFind.Scanning.Walking;
+using TaskFind.Targets;
+
+namespace TaskFind.Bench.Compare;
+
+/// <summary>One look at a dump, phase by phase: where its time and memory go.</summary>
+internal static class Phases
+{
+    public static void Run(string dump) => TargetThread.Run(() => RunHere(dump));
+
+    private static bool RunHere(string dump)
+    {
+        using var session = Measure("open", () => TargetSession.Open(TargetSpec.ForDump(dump), new TargetOptions { TrustDac = true }, CancellationToken.None));
+        using var stop = session.StopWalkable(1, CancellationToken.None);
+        var builder = new TaskGraphBuilder { Target = session.Info };
+        var (reader, delegates) = (stop.Reader, new DelegateMethods());
+        using var code = new CodeCatalogue(builder, reader, new CodeSources { Roots = [""], Symbols = new SymbolFolders([]) });
+        var types = new TypeTable(reader, new HolderTypes(code));
+        delegates.Use(stop.Runtime.Heap);
+        var roots = Measure("walk", () => new HeapWalker(reader, types).Walk(stop.Runtime.Heap, builder.AddGap, CancellationToken.None, out _));
+        var store = new ObjectStore(roots);
+        Measure("fetch", () => Fetch(reader, types, store, delegates, builder));
+        var threads = Measure("threads", () => new ThreadScan(reader, builder.AddGap).Read(stop.Runtime, ThreadJoin.Wanted(store, []), CancellationToken.None));
+        var image = new HeapImage(store, threads, delegates, null, 0, 0) { Statics = [], Monitors = [] };
+        Measure("assemble", () => Assemble(builder, image, code));
+        var graph = Measure("build", builder.Build);
+        Measure("json", () => Write(graph));
+        return true;
+    }
+
+    private static int Fetch(IDataReader reader, TypeTable types, ObjectStore store, DelegateMethods delegates, TaskGraphBuilder builder)
+    {
+        new ObjectFetcher(reader, types, store, delegates, builder.AddGap).FetchAll(CancellationToken.None);
+        return store.FollowedCount;
+    }
+
+    private static int Assemble(TaskGraphBuilder builder, HeapImage image, CodeCatalogue code)
+    {
+        new GraphAssembler(builder, image, code).Assemble();
+        return builder.Count;
+    }
+
+    private static int Write(TaskGraph graph)
+    {
+        JsonReport.Write(Stream.Null, graph, graph.Nodes.ToList(), new JsonReportOptions { Tool = "bench" });
+        return graph.Count;
+    }
+
+    private static T Measure<T>(string name, Func<T> work)
+    {
+        using var cost = Cost.Begin(name);
+        var allocated = GC.GetTotalAllocatedBytes();
+        var result = work();
+        cost.Note("allocated_mb", (GC.GetTotalAllocatedBytes() - allocated) >> 20);
+        cost.Note("live_mb", GC.GetTotalMemory(true) >> 20);
+        if (result is int count)
+            cost.Note("count", count);
+        return result;
+    }
+}

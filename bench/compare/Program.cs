@@ -1,0 +1,29 @@
+using System.Globalization;
+using TaskFind.Bench.Compare;
+
+// Each command prints one line of key=value words for each thing it measured.
+switch (args)
+{
+    case ["loop", var target]:
+        Loop.Run(target);
+        break;
+    case ["walk", var target, var rounds]:
+        WalkAndCopy.Run(target, int.Parse(rounds, CultureInfo.InvariantCulture));
+        break;
+    case ["phases", var dump]:
+        Phases.Run(dump);
+        break;
+    case ["pause", var pid, var input, var output, var heapDump, var rounds]:
+        Pauses.Run(int.Parse(pid, CultureInfo.InvariantCulture), input, output, heapDump, int.Parse(rounds, CultureInfo.InvariantCulture));
+        break;
+    case ["dump", var pid, var file]:
+        HeapDump.Write(int.Parse(pid, CultureInfo.InvariantCulture), file);
+        break;
+    case ["run", var name, "--", .. var command]:
+        return Child.Run(name, command);
+    default:
+        Console.Error.WriteLine("usage: loop PID|DUMP · walk PID|DUMP ROUNDS · phases DUMP · pause PID IN OUT DUMP ROUNDS · dump PID FILE · run NAME -- COMMAND…");
+        return 2;
+}
+
+return 0;

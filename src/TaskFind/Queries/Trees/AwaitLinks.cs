@@ -1,0 +1,122 @@
+using TaskFind.Model;
+
+namespace TaskFind.Queries.Trees;
+
+/// <summary>Who waits for whom, in one list of edges: the nodes of a graph by ordinal, then its threads. Links without a meaning of their own are left out.</summary>
+internal sealed class AwaitLinks
+{
+    private const int Unknown = -2;
+    private readonly TaskGraph _graph;
+    private readonly bool _framework;
+    private readonly int[][] _below;
+    private readonly Wait?[] _waits;
+    private readonly int[] _through;
+    private readonly bool[] _behind;
+
+    public AwaitLinks(TaskGraph graph, bool framework)
+    {
+        (_graph, _framework) = (graph, framework);
+        Count = graph.Count + graph.Threads.Count;
+        _below = new int[Count][];
+        _waits = new Wait?[Count];
+        _through = new int[Count];
+        _behind = new bool[Count];
+        Array.Fill(_below, []);
+        Array.Fill(_through, Unknown);
+        for (var i = 0; i < graph.Count; i++)
+            _below[i] = IsShown(i) ? Under(i) : [];
+        for (var i = 0; i < graph.Threads.Count; i++)
+        {
+            if (graph.Threads[i].BlockedOn is { } wait && graph.At(wait.Address) is { } node && Through(node) is >= 0 and var target)
+                _below[graph.Count + i] = [target];
+        }
+    }
+
+    /// <summary>Gets how many nodes and threads there are.</summary>
+    public int Count { get; }
+
+    /// <summary>Gets the graph.</summary>
+    public TaskGraph Graph => _graph;
+
+    /// <summary>Gets whether the methods of the framework are lines too.</summary>
+    public bool HasFramework => _framework;
+
+    /// <summary>Gives whom one waits for.</summary>
+    public IReadOnlyList<int> Below(int item) => _below[item];
+
+    /// <summary>Gives the resource that one waits for; for a join of several tasks, the join itself.</summary>
+    public Wait? Resource(int item) => _waits[item];
+
+    /// <summary>Tells whether it can be a line: a method or a join that is not done, or a thread that is blocked on one.</summary>
+    public bool IsLine(int item) => item < _graph.Count ? IsShown(item) : _below[item].Length > 0;
+
+    /// <summary>Tells whether it is a method of the framework.</summary>
+    public bool IsFramework(int item) => item < _graph.Count && Node(item).IsFramework;
+
+    /// <summary>Tells whether somebody waits for it by way of methods of the framework that are no lines.</summary>
+    public bool IsBehindFramework(int item) => _behind[item];
+
+    private TaskNode Node(int item) => _graph[new NodeOrdinal(item)];
+
+    private bool IsShown(int item) => Node(item) is { IsDone: false } node && (node.Method is not null || JoinOf(node).Count > 0);
+
+    private int[] Under(int item)
+    {
+        var node = Node(item);
+        if (node.Method is null)
+        {
+            _waits[item] = node.Wait;
+            return [.. JoinOf(node).Select(Through).Where(i => i >= 0 && i != item).Distinct()];
+        }
+
+        if (node.Awaits is { } next && Through(next) is >= 0 and var target)
+            return [target];
+        _waits[item] = node.Wait is TaskWait ? null : node.Wait;
+        return [];
+    }
+
+    private int Through(TaskNode start)
+    {
+        var passed = new List<int>();
+        var (end, isBehind) = Pass(start, passed);
+        foreach (var item in passed)
+            _through[item] = end;
+        if (isBehind && end >= 0)
+            _behind[end] = true;
+        return end;
+    }
+
+    // Passes over links and, unless asked for, methods of the framework that themselves wait for a line; bounded, because they may wait in a circle.
+    private (int End, bool IsBehind) Pass(TaskNode node, List<int> passed)
+    {
+        var isBehind = false;
+        while (passed.Count < AwaitChain.MostHops)
+        {
+            var item = node.Ordinal.Value;
+            if (node.IsDone)
+                return (-1, isBehind);
+            if (_through[item] != Unknown)
+                return (_through[item], isBehind);
+            var isLine = IsShown(item);
+            if (isLine && (_framework || !node.IsFramework))
+                return (item, isBehind);
+            if (node.Awaits is not { IsDone: false } next || (!IsShown(next.Ordinal.Value) && next.Awaits is null))
+                return (isLine ? item : -1, isBehind);
+            passed.Add(item);
+            isBehind |= isLine;
+            node = next;
+        }
+
+        return (node.IsDone || !IsShown(node.Ordinal.Value) ? -1 : node.Ordinal.Value, isBehind);
+    }
+
+    private static IReadOnlyList<TaskNode> JoinOf(TaskNode node) => node.Method is null && node.HasOwnWait
+        ? node.Wait switch
+        {
+            WhenAllWait all => all.Tasks,
+            WhenAnyWait any => any.Tasks,
+            ResourceWait resource => resource.Tasks,
+            _ => [],
+        }
+        : [];
+}

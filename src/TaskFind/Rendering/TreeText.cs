@@ -1,0 +1,117 @@
+using System.Globalization;
+using TaskFind.Model;
+using TaskFind.Queries.Trees;
+
+namespace TaskFind.Rendering;
+
+/// <summary>Draws an <see cref="AwaitTree"/>: one line a branch, everything once, at most as many lines and levels as asked for.</summary>
+internal sealed class TreeText
+{
+    /// <summary>The deepest level that is drawn: a line far to the right is read by nobody.</summary>
+    public const int MostLevels = 40;
+
+    private readonly AwaitTree _tree;
+    private readonly StandText _stand;
+    private readonly WaitText _waits;
+    private readonly Dictionary<int, int> _lineOf = [];
+    private readonly Dictionary<int, int> _marks = [];
+    private readonly HashSet<int> _path = [];
+    private readonly HashSet<int> _printed = [];
+
+    public TreeText(AwaitTree tree, ReprOptions? options = null)
+    {
+        options ??= new ReprOptions();
+        _tree = tree;
+        _stand = new StandText(PlaceNames.For(tree.Links.Graph), options);
+        _waits = new WaitText(_stand, options);
+    }
+
+    /// <summary>Gets how many tasks and threads no line stands for, after <see cref="Lines"/>.</summary>
+    public int Omitted => _tree.Items - _printed.Count;
+
+    /// <summary>Gives the lines. A branch that was drawn before is referred to by the mark <c>#1</c> at its end.</summary>
+    public IReadOnlyList<string> Lines(int limit)
+    {
+        var lines = new List<string>();
+        var open = new Stack<(Branch Branch, string Before, string Under, int Level, bool Leave)>();
+        Push(_tree.Roots, "", 0);
+        while (lines.Count < limit && open.TryPop(out var next))
+        {
+            if (next.Leave)
+            {
+                _path.Remove(next.Branch.Shape);
+                continue;
+            }
+
+            _printed.UnionWith(next.Branch.Members);
+            var text = next.Before + Text(next.Branch);
+            if (_path.Contains(next.Branch.Shape))
+            {
+                lines.Add(text + Mark($" (cycle: back to #{Refer(next.Branch)})"));
+                continue;
+            }
+
+            if (_lineOf.ContainsKey(next.Branch.Shape))
+            {
+                lines.Add(text + Mark($" (as #{Refer(next.Branch)})"));
+                continue;
+            }
+
+            _lineOf.Add(next.Branch.Shape, lines.Count);
+            var below = _tree.Below(next.Branch);
+            lines.Add(next.Level + 1 >= MostLevels && below.Count > 0 ? text + " ..." : text);
+            if (below.Count == 0 || next.Level + 1 >= MostLevels)
+                continue;
+            _path.Add(next.Branch.Shape);
+            open.Push(next with { Leave = true });
+            Push(below, next.Under, next.Level + 1);
+        }
+
+        foreach (var (shape, mark) in _marks)
+            lines[_lineOf[shape]] += Mark($" #{mark}");
+        return lines;
+
+        void Push(IReadOnlyList<Branch> branches, string indent, int level)
+        {
+            for (var i = branches.Count - 1; i >= 0; i--)
+            {
+                var isLast = i == branches.Count - 1;
+                open.Push(level == 0
+                    ? (branches[i], "", "", 0, false)
+                    : (branches[i], indent + (isLast ? "└─ " : "├─ "), indent + (isLast ? "   " : "│  "), level, false));
+            }
+        }
+    }
+
+    private int Refer(Branch branch)
+    {
+        if (!_marks.TryGetValue(branch.Shape, out var mark))
+            _marks.Add(branch.Shape, mark = _marks.Count + 1);
+        return mark;
+    }
+
+    private string Text(Branch branch)
+    {
+        var count = branch.Members.Count > 1 ? Mark($"{branch.Members.Count}× ") : "";
+        return (_tree.IsFocus(branch) ? "> " : "") + (_tree.Links.IsBehindFramework(branch.Members[0]) && !_tree.Links.IsFramework(branch.Members[0]) ? "… " : "") + count + What(branch);
+    }
+
+    private string What(Branch branch)
+    {
+        var item = branch.Members[0];
+        var graph = _tree.Links.Graph;
+        if (item >= graph.Count)
+            return Thread(graph.Threads[item - graph.Count]);
+        var node = graph[new NodeOrdinal(item)];
+        var words = _tree.Links.Resource(item) is { } wait ? branch.Members.Count == 1 ? _waits.Short(wait) : _waits.Alike(wait) : "";
+        if (node.Method is null)
+            return words;
+        var method = node.IsFramework && !_tree.Links.HasFramework ? "…" : WaitText.Call(node.Method) + _stand.Short(node);
+        return words.Length == 0 ? method : $"{method} waits for {words}";
+    }
+
+    private static string Thread(TaskThread thread) =>
+        Mark($"thread {thread.ManagedId}") + (thread.Name is { } name ? " " + Escaping.Quoted(name) : "") + " is blocked";
+
+    private static string Mark(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,58 @@
+using Microsoft.Diagnostics.Runtime;
+using TaskFind.Scanning.Layouts;
+
+namespace TaskFind.Scanning;
+
+/// <summary>Finds, while the target stands still, the tasks and delegates that schedulers and contexts keep in collections of their own.</summary>
+internal sealed class HoldScan(ClrHeap heap, ObjectStore store, Action<string, string> gap)
+{
+    private readonly Dictionary<ulong, ulong> _owners = [];
+    private readonly HashSet<ulong> _met = [];
+    private int _budget = ScanLimits.HeldObjects;
+
+    /// <summary>Gives the scheduler or context by what it keeps: tasks, and delegates.</summary>
+    public IReadOnlyDictionary<ulong, ulong> Read(CancellationToken cancellation)
+    {
+        for (var i = 0; i < store.Roots.Count; i++)
+        {
+            ref readonly var root = ref store.Roots[i];
+            cancellation.ThrowIfCancellationRequested();
+            if (store.Roots.TypeOf(root).Layout is SchedulerLayout { IsPool: false })
+                Search(root.Address);
+        }
+
+        if (_budget <= 0)
+            gap("what schedulers and contexts keep", $"only the first {ScanLimits.HeldObjects} objects behind them were looked at");
+        return _owners;
+    }
+
+    /// <summary>
+    /// Follows references a few steps, not through tasks, delegates and other schedulers. Rule: what is near in that way is kept by the scheduler.
+    /// Wrongly yes: a scheduler that refers to a task for another reason; only tasks that are ready are asked about. Wrongly no: a queue that
+    /// is not reached from the context, as one that lives in native code.
+    /// </summary>
+    private void Search(ulong owner)
+    {
+        var pending = new Queue<(ulong Address, int Depth)>([(owner, 0)]);
+        while (pending.TryDequeue(out var at) && _budget > 0)
+        {
+            if (at.Depth > ScanLimits.HoldDepth)
+                continue;
+            foreach (var reference in heap.GetObject(at.Address).EnumerateReferenceAddresses())
+            {
+                if (--_budget <= 0)
+                    return;
+                if (_met.Add(reference) && !IsLast(reference, owner))
+                    pending.Enqueue((reference, at.Depth + 1));
+            }
+        }
+    }
+
+    private bool IsLast(ulong reference, ulong owner)
+    {
+        var isTask = store.Roots.Find(reference) >= 0;
+        if (isTask || heap.GetObject(reference) is { IsValid: true, IsDelegate: true })
+            _owners.TryAdd(reference, owner);
+        return isTask || _owners.ContainsKey(reference);
+    }
+}

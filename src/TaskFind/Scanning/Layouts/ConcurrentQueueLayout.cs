@@ -1,0 +1,44 @@
+using Microsoft.Diagnostics.Runtime;
+
+namespace TaskFind.Scanning.Layouts;
+
+/// <summary>Reads <c>ConcurrentQueue&lt;T&gt;</c>: the first of its segments.</summary>
+internal sealed class ConcurrentQueueLayout : FieldsLayout
+{
+    private readonly int _head;
+
+    private ConcurrentQueueLayout(ClrType type)
+        : base(type) => _head = Reference("_head");
+
+    public static ILayout? TryFor(ClrType type) =>
+        type.Name?.StartsWith("System.Collections.Concurrent.ConcurrentQueue<", StringComparison.Ordinal) == true && !type.IsArray
+            ? new ConcurrentQueueLayout(type)
+            : null;
+
+    /// <summary>Gives how many items are in a queue.</summary>
+    public long Count(in ObjectBytes o, ObjectStore store)
+    {
+        var count = 0L;
+        foreach (var segment in Segments(o.Ref(_head), store))
+        {
+            if (store.TryGet<QueueSegmentLayout>(segment, out var s, out var layout))
+                count += layout.Count(s, store);
+        }
+
+        return count;
+    }
+
+    /// <summary>Gives the items in their order, first the one that is taken next; 0 where one was not read or is just coming or going.</summary>
+    public IEnumerable<ulong> Items(in ObjectBytes o, ObjectStore store) =>
+        Segments(o.Ref(_head), store).SelectMany(s => QueueSegmentLayout.Items(s, store));
+
+    private static IEnumerable<ulong> Segments(ulong first, ObjectStore store)
+    {
+        var at = first;
+        for (var i = 0; i < ScanLimits.QueueSegments && at != 0; i++)
+        {
+            yield return at;
+            at = store.TryGet<QueueSegmentLayout>(at, out var o, out var layout) ? layout.Next(o) : 0;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.Diagnostics.Runtime;
+
+namespace TaskFind.Scanning.Layouts;
+
+/// <summary>Reads the collections of channels that know their size: <c>Deque&lt;T&gt;</c>, a ring in an array, and <c>PriorityQueue</c>.</summary>
+internal sealed class SizedLayout : FieldsLayout
+{
+    private readonly int _size, _head, _array;
+
+    private SizedLayout(ClrType type)
+        : base(type)
+    {
+        _size = Value("_size");
+        _head = Value("_head");
+        // Only operations are of interest; items of the program's are counted and not read.
+        _array = type.Name!.Contains("AsyncOperation", StringComparison.Ordinal) ? Reference("_array") : -1;
+    }
+
+    public static ILayout? TryFor(ClrType type) =>
+        type.Name is { } name && (name.StartsWith("System.Collections.Generic.Deque<", StringComparison.Ordinal)
+            || name.StartsWith("System.Collections.Generic.PriorityQueue<", StringComparison.Ordinal))
+            ? new SizedLayout(type)
+            : null;
+
+    public int Size(in ObjectBytes o) => Math.Max(o.Int32(_size), 0);
+
+    /// <summary>Gives the operations of a queue in their order.</summary>
+    public IReadOnlyList<ulong> Elements(in ObjectBytes o, ObjectStore store)
+    {
+        if (!store.TryGet<ArrayLayout>(o.Ref(_array), out var array, out _) || ArrayLayout.Length(array) is not (> 0 and var length))
+            return [];
+        var elements = new ulong[Math.Min(Size(o), length)];
+        var head = Math.Max(o.Int32(_head), 0);
+        for (var i = 0; i < elements.Length; i++)
+            elements[i] = ArrayLayout.Element(array, (int)(((long)head + i) % length));
+        return elements;
+    }
+}

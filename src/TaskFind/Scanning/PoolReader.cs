@@ -1,0 +1,91 @@
+using TaskFind.Model;
+using TaskFind.Scanning.Layouts;
+
+namespace TaskFind.Scanning;
+
+/// <summary>Reads the queues of the thread pool, which node stands where in them, and the figures of pool and timers.</summary>
+internal sealed class PoolReader
+{
+    private readonly ObjectStore _store;
+    private readonly ContinuationResolver _resolver;
+    private readonly bool _hasClock;
+    private readonly Dictionary<int, QueuedPlace> _places = [];
+    private PoolInfo? _pool;
+    private long? _global, _high;
+    private long _local;
+    private int _timers, _overdue;
+
+    public PoolReader(ObjectStore store, ContinuationResolver resolver, WaitContext context, Clock? clock)
+    {
+        (_store, _resolver, _hasClock) = (store, resolver, clock is not null);
+        var workers = Workers();
+        for (var i = 0; i < store.Roots.Count; i++)
+        {
+            ref readonly var root = ref store.Roots[i];
+            var o = store.Roots.BytesOf(root);
+            switch (o.Type.Layout)
+            {
+                case PoolLayout pool:
+                    _pool = pool.Read(o, clock is { IsFloor: false } now ? now.Ticks : null);
+                    break;
+                case WorkQueueLayout queue:
+                    _high = (_high ?? 0) + Read("highPriority", queue.HighPriority(o));
+                    foreach (var global in queue.Global(o, store))
+                        _global = (_global ?? 0) + Read("global", global);
+                    break;
+                case LocalQueueLayout local:
+                    _local += Place("local", workers.GetValueOrDefault(o.Address), local.Items(o, store));
+                    break;
+                case TimerLayout timer when timer.IsArmed(o):
+                    _timers++;
+                    _overdue += context.Timer(o.Address) is { Left: < 0 } ? 1 : 0;
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Gets the figures; null when neither pool nor timers were seen.</summary>
+    public PoolInfo? Info => _pool is null && _global is null && _timers == 0 ? null : (_pool ?? new PoolInfo()) with
+    {
+        Global = _global,
+        HighPriority = _high,
+        Local = _global is null ? null : _local,
+        Timers = _timers,
+        OverdueTimers = _hasClock ? _overdue : null,
+    };
+
+    /// <summary>Gives where a node stands in the pool's queues; null when it stands in none.</summary>
+    public QueuedPlace? PlaceOf(int node) => _places.TryGetValue(node, out var place) ? place : null;
+
+    private long Read(string name, ulong queue)
+    {
+        if (!_store.TryGet<ConcurrentQueueLayout>(queue, out var o, out var layout))
+            return 0;
+        Place(name, 0, [.. layout.Items(o, _store)]);
+        return layout.Count(o, _store);
+    }
+
+    private int Place(string name, int thread, IReadOnlyList<ulong> items)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (_resolver.NodeOf(items[i]) is >= 0 and var node)
+                _places.TryAdd(node, new QueuedPlace(name, thread, i + 1, items.Count));
+        }
+
+        return items.Count;
+    }
+
+    private Dictionary<ulong, int> Workers()
+    {
+        var workers = new Dictionary<ulong, int>();
+        for (var i = 0; i < _store.Roots.Count; i++)
+        {
+            ref readonly var root = ref _store.Roots[i];
+            if (_store.Roots.TypeOf(root).Layout is PoolLocalsLayout layout)
+                workers[layout.Queue(_store.Roots.BytesOf(root))] = layout.Thread(_store.Roots.BytesOf(root), _store);
+        }
+
+        return workers;
+    }
+}

@@ -1,0 +1,4 @@
+namespace TaskFind.IntegrationTests.Waits;
+
+/// <summary>The Queues program.</summary>
+public sealed class QueuesViews() : TargetViews("Queues");

@@ -1,0 +1,4 @@
+namespace Channels;
+
+/// <summary>An item.</summary>
+internal sealed record Order(int Number);
