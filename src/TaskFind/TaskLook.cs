@@ -38,7 +38,7 @@ public static class TaskLook
         var (image, cut, pause) = CopyInTime(session, builder, code, options, limit.Token, cancellation);
         cancellation.ThrowIfCancellationRequested();
         options.Progress?.Report($"reading names and lines of {image.Store.Roots.Count} tasks");
-        new GraphAssembler(builder, image, code, options.Values).Assemble();
+        new GraphAssembler(builder, image, code, options.Values, Sockets(session)).Assemble();
         builder.Coverage = new Coverage { Objects = image.Objects, Pause = pause, CutShort = cut };
         return Finish(session.Runtime, builder, code, options, clock);
     }
@@ -89,13 +89,16 @@ public static class TaskLook
     {
         builder.Coverage = builder.Coverage with { Duration = clock.Elapsed };
         var graph = builder.Build();
-        if (options.Pattern is not { } pattern || graph.Find(pattern).Matches.Count > 0)
+        if (options.Pattern is not { } pattern || graph.Find(pattern).Matches.Count > 0 || What.Parse(pattern) is RequestWhat)
             return graph;
         options.Progress?.Report("reading the names of loaded methods");
         builder.LoadedMethods = new MethodSurvey(code).Read(runtime, pattern);
         builder.Coverage = builder.Coverage with { Duration = clock.Elapsed };
         return builder.Build();
     }
+
+    private static SocketTable? Sockets(TargetSession session) =>
+        session is { Kind: TargetKind.Process, ProcessId: { } pid } && OperatingSystem.IsLinux() ? new SocketTable(pid) : null;
 
     private static CodeSources Sources(TargetSession session, LookOptions options) => new()
     {

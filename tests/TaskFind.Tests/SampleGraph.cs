@@ -14,6 +14,7 @@ internal static class SampleGraph
         Cycle(maker);
         Ended(maker);
         Threads(maker);
+        maker.Builder.Add(new RequestRow { Node = 0, Method = maker.Builder.Intern("GET"), Path = maker.Builder.Intern("/checkout/17"), Route = maker.Builder.Intern("/checkout/{id}"), Age = 3_200 });
         maker.Builder.AddGap("line of Legacy.dll", "no PDB for Legacy.dll");
         maker.Builder.AddGap("line of Legacy.dll", "no PDB for Legacy.dll");
         Ready(maker);

@@ -5,11 +5,14 @@ public sealed class TaskGraph
 {
     private readonly TaskGraphData _data;
     private readonly Lazy<Dictionary<ulong, int>> _byAddress;
+    private readonly Lazy<int[]> _requestOf;
 
     internal TaskGraph(TaskGraphData data)
     {
         _data = data;
         _byAddress = new(IndexByAddress);
+        _requestOf = new(() => RequestOwners.Of(data));
+        Requests = [.. Enumerable.Range(0, data.Requests.Count).Select(i => ToRequest(data.Requests[i]))];
         Threads = [.. data.Threads.Select(ToThread)];
     }
 
@@ -27,6 +30,9 @@ public sealed class TaskGraph
 
     /// <summary>Gets the async methods that threads run before their first suspension, which have no Task yet.</summary>
     public IReadOnlyList<RunningMethod> RunningMethods => _data.RunningMethods;
+
+    /// <summary>Gets the HTTP requests that the target's server is handling.</summary>
+    public IReadOnlyList<RequestInfo> Requests { get; }
 
     /// <summary>Gets the loaded methods that were kept to explain a search without a match; null when none were asked for.</summary>
     public IReadOnlyList<LoadedMethod>? LoadedMethods => _data.LoadedMethods;
@@ -71,6 +77,8 @@ public sealed class TaskGraph
     internal IReadOnlyList<AwaitPoint> Points => _data.Points;
 
     internal ref readonly NodeRow RowAt(int ordinal) => ref _data.Nodes[ordinal];
+
+    internal RequestInfo? RequestOf(int ordinal) => Requests.Count > 0 && _requestOf.Value[ordinal] is >= 0 and var request ? Requests[request] : null;
 
     internal string? StringAt(int index) => index < 0 ? null : _data.Strings[index];
 
@@ -145,6 +153,9 @@ public sealed class TaskGraph
 
         return facts;
     }
+
+    private RequestInfo ToRequest(RequestRow row) =>
+        new(new TaskNode(this, row.Node), StringAt(row.Method), StringAt(row.Path), StringAt(row.Route), Time(row.Age));
 
     private TaskThread ToThread(ThreadRow row) => new(row.ManagedId, row.OSId, row.Name)
     {

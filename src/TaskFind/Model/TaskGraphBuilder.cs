@@ -10,6 +10,7 @@ internal sealed class TaskGraphBuilder
     private readonly Rows<FactRow> _facts = new();
     private readonly Rows<ContinuationRow> _continuations = new();
     private readonly Rows<int> _edges = new();
+    private readonly Rows<RequestRow> _requests = new();
     private readonly InternTable<string> _strings = new();
     private readonly InternTable<TaskMethod> _methods = new();
     private readonly InternTable<AwaitPoint> _points = new();
@@ -31,6 +32,8 @@ internal sealed class TaskGraphBuilder
 
     /// <summary>Gives a node for changing.</summary>
     public ref NodeRow this[int ordinal] => ref _nodes[ordinal];
+
+    public int Add(in RequestRow row) => _requests.Add(row);
 
     public int Intern(string? text) => _strings.Add(text);
 
@@ -99,6 +102,7 @@ internal sealed class TaskGraphBuilder
         Facts = _facts,
         Continuations = _continuations,
         Edges = _edges,
+        Requests = _requests,
         Strings = _strings.ToArray(),
         Methods = _methods.ToArray(),
         Points = _points.ToArray(),

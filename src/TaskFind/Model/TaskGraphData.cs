@@ -11,6 +11,7 @@ internal sealed record TaskGraphData
     public required Rows<FactRow> Facts { get; init; }
     public required Rows<ContinuationRow> Continuations { get; init; }
     public required Rows<int> Edges { get; init; }
+    public required Rows<RequestRow> Requests { get; init; }
     public required string[] Strings { get; init; }
     public required TaskMethod[] Methods { get; init; }
     public required AwaitPoint[] Points { get; init; }

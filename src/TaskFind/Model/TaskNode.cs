@@ -74,6 +74,9 @@ public readonly struct TaskNode : IEquatable<TaskNode>
     /// <summary>Gets what it waits for, links without a meaning of their own (Unwrap, AsTask) left out.</summary>
     public Wait? Wait => FindWait();
 
+    /// <summary>Gets the HTTP request in whose handling it is awaited; null for none, and when several await it.</summary>
+    public RequestInfo? Request => _graph.RequestOf(Ordinal.Value);
+
     /// <summary>Gets what runs when it completes.</summary>
     public IReadOnlyList<Continuation> Continuations => _graph.ContinuationsOf(Row.FirstContinuation, Row.ContinuationCount);
 

@@ -16,6 +16,10 @@ internal static class NoMatchReasons
             []),
         MethodWhat method => Method(graph, method.Pattern),
         PlaceWhat place => Place(graph, place),
+        RequestWhat => new(
+            NoMatchReason.NothingSuspended,
+            $"No request to '{wanted.Text}' is being handled; {Counted(graph.Requests.Count, "request is", "requests are")} being handled in all.",
+            []),
         _ => new(NoMatchReason.NoSuchTask, $"No task is '{wanted.Text}'. Addresses hold for one look only, and most tasks have no Task.Id; search by method.", []),
     };
 

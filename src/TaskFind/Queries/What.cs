@@ -3,11 +3,11 @@ using TaskFind.Model;
 
 namespace TaskFind.Queries;
 
-/// <summary>What a search looks for: a method, a place, an address or a Task.Id.</summary>
+/// <summary>What a search looks for: a method, a place, an HTTP request, an address or a Task.Id.</summary>
 /// <param name="Text">The words as they were typed.</param>
 internal abstract record What(string Text)
 {
-    /// <summary>Reads <c>Type.Method</c>, <c>0x7f…</c>, <c>Task-7</c> or <c>File.cs:41</c>; throws <see cref="FormatException"/> for anything else.</summary>
+    /// <summary>Reads <c>Type.Method</c>, <c>0x7f…</c>, <c>Task-7</c>, <c>File.cs:41</c> or <c>GET /path</c>; throws <see cref="FormatException"/> for anything else.</summary>
     public static What Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -29,6 +29,8 @@ internal abstract record What(string Text)
         var colon = word.LastIndexOf(':');
         if (colon > 0 && int.TryParse(word.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var line))
             return line > 0 ? new PlaceWhat(text, word[..colon], line) : throw new FormatException($"'{text}' is not a place: lines are counted from 1.");
+        if (RequestWhat.TryParse(text, word) is { } request)
+            return request;
         return new MethodWhat(text, MethodPattern.Parse(word));
     }
 

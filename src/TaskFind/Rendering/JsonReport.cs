@@ -32,6 +32,7 @@ internal static class JsonReport
         if (options.NoMatch is { } noMatch)
             WriteNoMatch(json, noMatch);
         new JsonThreads(json, task, new JsonWait(json, repr.Waits)).Write(graph);
+        Requests(json, graph);
         Target(json, graph.Target);
         Coverage(json, graph);
         if (graph.Pool is { } pool)
@@ -58,6 +59,23 @@ internal static class JsonReport
             json.WriteStringValue(name);
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void Requests(Utf8JsonWriter json, TaskGraph graph)
+    {
+        json.WriteStartArray("requests");
+        foreach (var request in graph.Requests)
+        {
+            json.WriteStartObject();
+            json.WriteOptional("method", request.Method);
+            json.WriteOptional("path", request.Path);
+            json.WriteOptional("route", request.Route);
+            json.WriteOptional("age", request.Age);
+            json.WriteString("task", request.Task.Address.ToString());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Target(Utf8JsonWriter json, TargetInfo target)

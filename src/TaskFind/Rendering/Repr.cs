@@ -57,6 +57,8 @@ internal sealed class Repr
         var fields = new List<string> { Head(node) };
         if (node.Method is { } method)
             fields.Add($"coro=<{WaitText.Call(method)}{Blank(_stand.Long(node))}>");
+        if (node.Request is { } request && request.Task == node)
+            fields.Add($"request=<{RequestText.Of(request)}>");
         if (WaitsFor(node) is { } wait)
             fields.Add($"wait_for=<{wait}>");
         if (Exception(node) is { } exception)

@@ -1,5 +1,6 @@
 using TaskFind.Model;
 using TaskFind.Scanning.Layouts;
+using TaskFind.Targets;
 
 namespace TaskFind.Scanning;
 
@@ -20,7 +21,7 @@ internal sealed class GraphAssembler
     private readonly ResultReader? _results;
     private readonly ClearedMachines _cleared;
 
-    public GraphAssembler(TaskGraphBuilder builder, HeapImage image, CodeCatalogue code, bool values = false)
+    public GraphAssembler(TaskGraphBuilder builder, HeapImage image, CodeCatalogue code, bool values = false, SocketTable? sockets = null)
     {
         _cleared = new ClearedMachines(code);
         _results = values ? new ResultReader(image.Store) : null;
@@ -29,7 +30,7 @@ internal sealed class GraphAssembler
         image.Delegates.Use(code);
         _threads = new ThreadJoin(image.Threads, image.Store);
         _owners = new WaitOwners(image.Store, builder.AddGap);
-        _context = new WaitContext(builder, image, _nodes, _reverse, _owners);
+        _context = new WaitContext(builder, image, _nodes, _reverse, _owners, sockets);
         _resolver = new ContinuationResolver(builder, image.Store, _nodes, image.Delegates, _threads);
         _runners = new RunnerReader(builder, image.Store, _nodes, code, image.Delegates, _threads);
         _blocked = new BlockedThreads(builder, _context, _threads, image.Monitors, code);
@@ -82,14 +83,14 @@ internal sealed class GraphAssembler
         if (_results is not null && type.Layout is TaskObjectLayout done)
             node.Result = _builder.Intern(_results.Read(_image.Store.Roots.BytesOf(root), done));
         if (MachineView.TryOf(_image.Store, root, out var machine))
-            DescribeMachine(machine, points, ref node);
+            DescribeMachine(machine, points, ordinal, ref node);
         else if (node.Kind == NodeKind.AsyncMethod)
             node.Point = _cleared.Of(type)?.Point(IsDone(node) ? AwaitPointKind.Done : AwaitPointKind.Awaiting, int.MinValue) ?? -1;
         else if (type.Layout is TaskObjectLayout task)
             DescribeTask(_image.Store.Roots.BytesOf(root), task, ref node);
     }
 
-    private void DescribeMachine(in MachineView machine, PointReader points, ref NodeRow node)
+    private void DescribeMachine(in MachineView machine, PointReader points, int ordinal, ref NodeRow node)
     {
         var facts = _code.Machine(machine.Layout);
         if (IsDone(node))
@@ -98,6 +99,8 @@ internal sealed class GraphAssembler
             _runners.ReadMachine(machine.Layout, ref node);
         else
             points.Read(machine, facts, _context, ref node);
+        if (!IsDone(node))
+            machine.DescribeKnown(_context, ordinal, ref node);
     }
 
     private void DescribeTask(in ObjectBytes o, TaskObjectLayout layout, ref NodeRow node)

@@ -1,3 +1,4 @@
+using TaskFind.Model;
 using TaskFind.Scanning.Layouts;
 using TaskFind.Scanning.Walking;
 
@@ -46,6 +47,9 @@ internal readonly ref struct MachineView
         var slot = field is null ? held ?? (Layout.Awaiters is [var only] ? only : null) : Named(field) ?? held;
         return (slot, slot is null ? 0 : Reference(slot, held));
     }
+
+    /// <summary>Adds what a machine of the framework says beyond its place.</summary>
+    public void DescribeKnown(WaitContext context, int ordinal, ref NodeRow node) => Layout.Known?.Describe(_bytes, context, ordinal, ref node);
 
     private AwaiterSlot? Named(string field)
     {

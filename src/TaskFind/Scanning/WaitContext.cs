@@ -1,6 +1,7 @@
 using TaskFind.Model;
 using TaskFind.Scanning.Holding;
 using TaskFind.Scanning.Layouts;
+using TaskFind.Targets;
 
 namespace TaskFind.Scanning;
 
@@ -20,9 +21,10 @@ internal sealed class WaitContext
     private readonly CancellationReader _cancellation;
     private readonly Dictionary<string, int> _sourceWaits = [];
 
-    public WaitContext(TaskGraphBuilder builder, HeapImage image, NodeIndex nodes, ReverseEdges reverse, WaitOwners owners)
+    public WaitContext(TaskGraphBuilder builder, HeapImage image, NodeIndex nodes, ReverseEdges reverse, WaitOwners owners, SocketTable? sockets)
     {
         (_builder, _store, _nodes, _reverse, _owners, _clock) = (builder, image.Store, nodes, reverse, owners, image.Clock);
+        Sockets = sockets;
         Holders = new HolderIndex(_store, image.Statics);
         _cancellation = new CancellationReader(_store, this);
     }
@@ -34,6 +36,12 @@ internal sealed class WaitContext
     public ObjectStore Store => _store;
 
     public HolderIndex Holders { get; }
+
+    /// <summary>Gets what the kernel says of the sockets of a live target; null for a dump.</summary>
+    public SocketTable? Sockets { get; }
+
+    /// <summary>Gets the target's tick count at the stop; null for a dump, which has a lower bound only.</summary>
+    public long? NowTicks => _clock is { IsFloor: false } clock ? clock.Ticks : null;
 
     /// <summary>Gives how a timer stands; null when it is not armed, is none of the runtime's, or stands as no timer can.</summary>
     public TimerReading? Timer(ulong timer)

@@ -14,7 +14,7 @@ internal sealed class FindCommand : ToolCommand
 {
     private readonly Argument<string> _what = new("what")
     {
-        Description = "A method (Method, Type.Method, Ns.Type.Method, with * and ?, or with parameter types), an address 0x…, Task-7, or File.cs:41.",
+        Description = "A method (Method, Type.Method, Ns.Type.Method, with * and ?, or with parameter types), an address 0x…, Task-7, File.cs:41, or an HTTP request by path or route, /checkout or GET /checkout/{id}.",
     };
 
     private readonly LookOptionSet _look = new();
@@ -26,6 +26,7 @@ internal sealed class FindCommand : ToolCommand
         : base("find", "Find the Tasks that run a method, one line each.", """
             dotnet-taskfind find TaskCoro
             dotnet-taskfind find OrderService.ReserveAsync 4711 --stack
+            dotnet-taskfind find 'GET /checkout' 4711
             dotnet-taskfind find 'Order*.Reserve*' core.4711 --format json -o tasks.json
             """)
     {

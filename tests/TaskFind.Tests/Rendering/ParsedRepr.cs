@@ -4,6 +4,7 @@ namespace TaskFind.Tests.Rendering;
 internal sealed record ParsedRepr(string Type, string? State, string? Name)
 {
     public ParsedItem? Coro { get; init; }
+    public IReadOnlyList<ParsedItem>? Request { get; init; }
     public IReadOnlyList<ParsedItem>? WaitFor { get; init; }
     public string? ExceptionType { get; init; }
     public string? ExceptionMessage { get; init; }

@@ -23,9 +23,20 @@ internal sealed class RandomGraph(int seed)
             Add(maker);
         for (var i = 0; i < count; i++)
             Join(maker, i, count);
+        if (Maybe())
+            maker.Builder.Add(Request(maker.Builder, _random.Next(count)));
         maker.Builder.RunningMethods.Add(new RunningMethod(_random.Next(100), Method(), Point(AwaitPointKind.Running)));
         return maker.Build();
     }
+
+    private RequestRow Request(TaskGraphBuilder builder, int node) => new()
+    {
+        Node = node,
+        Method = builder.Intern(Maybe() ? Text() : null),
+        Path = builder.Intern(Maybe() ? Text() : null),
+        Route = builder.Intern(Maybe() ? Text() : null),
+        Age = Maybe() ? _random.Next(100_000) : WaitRow.NoTime,
+    };
 
     public string Text() => _random.Next(4) == 0 ? Piece() : string.Concat(Enumerable.Range(0, _random.Next(5)).Select(_ => Piece()));
 

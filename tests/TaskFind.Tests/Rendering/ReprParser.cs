@@ -27,6 +27,8 @@ internal sealed class ReprParser
             _text.Expect(">");
         }
 
+        if (_text.Take(" request=<"))
+            repr = repr with { Request = Items(">") };
         if (_text.Take(" wait_for=<"))
             repr = repr with { WaitFor = Items(">") };
         if (_text.Take(" exception="))

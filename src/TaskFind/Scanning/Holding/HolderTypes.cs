@@ -28,7 +28,8 @@ internal sealed class HolderTypes(CodeCatalogue code)
                 (names ??= []).TryAdd(name, field);
         }
 
-        return names is not null && Offsets(TypeFields.Of(type), names) is { Count: > 0 } found ? new HolderLayout(found) : null;
+        // What an object says of itself is worth more than the names of what it holds: a request of HTTP/2, a source of the program's own.
+        return names is not null && LayoutCatalogue.FindOther(type) is null && Offsets(TypeFields.Of(type), names) is { Count: > 0 } found ? new HolderLayout(found) : null;
     }
 
     /// <summary>Gives the locals and parameters of an async method that may hold something waited for.</summary>

@@ -21,6 +21,7 @@ internal sealed class MachineLayout
         IsPooled = Builder.Contains(".PoolingAsync", StringComparison.Ordinal);
         _builderTask = BuilderTask(builder);
         Awaiters = [.. AwaiterSlots.Of(fields)];
+        Known = KnownMachines.Find(fields);
         IsIterator = fields.Find("<>v__promiseOfValueOrEnd") is not null;
         Promise = fields.Struct("<>v__promiseOfValueOrEnd") is { } core ? new SourceCoreLayout(core) : null;
     }
@@ -44,11 +45,14 @@ internal sealed class MachineLayout
 
     public AwaiterSlot[] Awaiters { get; }
 
+    /// <summary>What reads more than the place from a machine of the framework; null for other machines.</summary>
+    public IKnownMachine? Known { get; }
+
     /// <summary>The core that an iterator's consumer awaits; null for other machines.</summary>
     public SourceCoreLayout? Promise { get; }
 
     /// <summary>The offsets that are worth following from the holding object.</summary>
-    public IEnumerable<int> Follow => Awaiters.Select(a => a.Offset).Append(_builderTask).Concat(Promise?.Follow ?? []);
+    public IEnumerable<int> Follow => Awaiters.Select(a => a.Offset).Append(_builderTask).Concat(Promise?.Follow ?? []).Concat(Known?.Follow ?? []);
 
     public int Extent => Follow.Append(_state).Max() + 8;
 
@@ -62,7 +66,7 @@ internal sealed class MachineLayout
 
     public int State(in ObjectBytes o) => o.Int32(_state);
 
-    /// <summary>Records state and awaited object; false when the bytes are needed to tell the latter.</summary>
+    /// <summary>Records state and awaited object; false when the bytes are needed to tell the latter, or more.</summary>
     public bool Capture(in ObjectBytes o, ref RootRecord record)
     {
         record.State = State(o);
@@ -79,7 +83,7 @@ internal sealed class MachineLayout
             (record.Slot, record.Awaited) = ((short)i, awaited);
         }
 
-        return true;
+        return Known is null;
     }
 
     /// <summary>Gives the builder's task: the box of an iterator or of a pooled method that is in use.</summary>
