@@ -7,6 +7,8 @@ internal sealed class InternTable<T>
     private readonly Dictionary<T, int> _index = [];
     private readonly List<T> _values = [];
 
+    public T this[int index] => _values[index];
+
     public int Add(T? value)
     {
         if (value is null)
