@@ -16,6 +16,7 @@ internal sealed class HeapScan(Action<string, string> gap, CodeCatalogue code, b
     private IReadOnlyList<StaticSlot>? _statics;
 
     /// <summary>Fills the type table from a heap that changes under the reader: what it finds is thrown away, but for the types.</summary>
+    /// <remarks>The DAC is asked about types and modules only: a stack or object that moves under it would lead it astray, and our process into SIGSEGV.</remarks>
     public void WarmUp(ClrRuntime runtime, IDataReader reader, CancellationToken cancellation)
     {
         static void Ignore(string what, string why)
@@ -24,12 +25,9 @@ internal sealed class HeapScan(Action<string, string> gap, CodeCatalogue code, b
 
         _types = new TypeTable(reader, _holders);
         _walker = new HeapWalker(reader, _types, values);
-        _statics = _holders.Statics(runtime);
         ObjectStore? store = new(_walker.Walk(runtime.Heap, Ignore, cancellation, out _, WarmUpBytes));
-        var delegates = new DelegateMethods();
-        delegates.Use(runtime.Heap);
-        new ObjectFetcher(reader, _types, store, delegates, Ignore).FetchAll(cancellation);
-        new ThreadScan(reader, Ignore).Read(runtime, ThreadJoin.Wanted(store, MonitorScan.Read(runtime.Heap, Ignore)), cancellation);
+        _statics = _holders.Statics(runtime, _types);
+        new ObjectFetcher(reader, _types, store, new DelegateMethods(), Ignore).FetchAll(cancellation);
 
         // What was copied for practice is as much as the look itself will need, and should not be collected while the target waits.
         store = null;
@@ -57,7 +55,7 @@ internal sealed class HeapScan(Action<string, string> gap, CodeCatalogue code, b
                 fetcher.Fetch([.. ResultReader.References(store)], cancellation);
             monitors = MonitorScan.Read(runtime.Heap, gap);
             fetcher.Fetch(monitors.Select(m => m.Object), cancellation);
-            held = new HoldScan(runtime.Heap, store, gap).Read(cancellation);
+            held = new HoldScan(runtime.Heap, _types, store, gap).Read(cancellation);
             fetcher.Fetch(held.Keys, cancellation);
             threads = new ThreadScan(reader, gap).Read(runtime, ThreadJoin.Wanted(store, monitors), cancellation);
             now ??= DumpClock.Of(runtime, store);
@@ -69,19 +67,19 @@ internal sealed class HeapScan(Action<string, string> gap, CodeCatalogue code, b
 
         return new HeapImage(store, threads, delegates, now, _walker.Objects - before, _walker.LostBytes)
         {
-            Statics = ReadStatics(runtime, reader),
+            Statics = ReadStatics(runtime, _types, reader),
             Monitors = monitors,
             Held = held,
         };
     }
 
     /// <summary>Reads the static fields that may hold something waited for; those that had no place at the warm-up are asked for theirs again.</summary>
-    private List<(HolderField Field, ulong Value)> ReadStatics(ClrRuntime runtime, IDataReader reader)
+    private List<(HolderField Field, ulong Value)> ReadStatics(ClrRuntime runtime, TypeTable types, IDataReader reader)
     {
         var values = new List<(HolderField Field, ulong Value)>();
-        foreach (var slot in _statics ?? _holders.Statics(runtime))
+        foreach (var slot in _statics ?? _holders.Statics(runtime, types))
         {
-            var place = HolderTypes.Place(runtime, slot).Address;
+            var place = HolderTypes.Place(runtime, types, slot).Address;
             if (place != 0 && reader.ReadPointer(place, out var value) && value != 0)
                 values.Add((slot.Field, value));
         }

@@ -4,7 +4,7 @@ using TaskFind.Scanning.Layouts;
 namespace TaskFind.Scanning;
 
 /// <summary>Finds, while the target stands still, the tasks and delegates that schedulers and contexts keep in collections of their own.</summary>
-internal sealed class HoldScan(ClrHeap heap, ObjectStore store, Action<string, string> gap)
+internal sealed class HoldScan(ClrHeap heap, TypeTable types, ObjectStore store, Action<string, string> gap)
 {
     private readonly Dictionary<ulong, ulong> _owners = [];
     private readonly HashSet<ulong> _met = [];
@@ -38,7 +38,7 @@ internal sealed class HoldScan(ClrHeap heap, ObjectStore store, Action<string, s
         {
             if (at.Depth > ScanLimits.HoldDepth)
                 continue;
-            foreach (var reference in heap.GetObject(at.Address).EnumerateReferenceAddresses())
+            foreach (var reference in types.At(at.Address)?.Type is { } type ? heap.GetObject(at.Address, type).EnumerateReferenceAddresses() : [])
             {
                 if (--_budget <= 0)
                     return;
@@ -51,7 +51,7 @@ internal sealed class HoldScan(ClrHeap heap, ObjectStore store, Action<string, s
     private bool IsLast(ulong reference, ulong owner)
     {
         var isTask = store.Roots.Find(reference) >= 0;
-        if (isTask || heap.GetObject(reference) is { IsValid: true, IsDelegate: true })
+        if (isTask || types.At(reference)?.Layout is DelegateLayout)
             _owners.TryAdd(reference, owner);
         return isTask || _owners.ContainsKey(reference);
     }

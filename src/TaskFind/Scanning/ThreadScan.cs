@@ -9,13 +9,13 @@ internal sealed class ThreadScan(IDataReader reader, Action<string, string> gap)
     private const uint AllRegisters = 0x10001F;
     private const int ContextSize = 1232, ContextRegisters = 0x78, ContextStackPointer = 0x98, ContextInstructionPointer = 0xF8;
     private const ulong OutermostFrame = 16 * 1024;
-    private readonly ReturnAddresses _returns = new();
     private readonly byte[] _stack = new byte[ScanLimits.StackBytes];
     private readonly byte[] _context = new byte[ContextSize];
 
     public IReadOnlyList<ThreadCapture> Read(ClrRuntime runtime, IReadOnlySet<ulong> wanted, CancellationToken cancellation)
     {
         var threads = new List<ThreadCapture>();
+        var returns = new ReturnAddresses(new CodeCheck(runtime, reader));
         foreach (var thread in runtime.Threads)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -27,13 +27,13 @@ internal sealed class ThreadScan(IDataReader reader, Action<string, string> gap)
                 break;
             }
 
-            threads.Add(Capture(runtime, thread, wanted));
+            threads.Add(Capture(thread, wanted, returns));
         }
 
         return threads;
     }
 
-    private ThreadCapture Capture(ClrRuntime runtime, ClrThread thread, IReadOnlySet<ulong> wanted)
+    private ThreadCapture Capture(ClrThread thread, IReadOnlySet<ulong> wanted, ReturnAddresses returns)
     {
         var hasContext = reader.Architecture == Architecture.X64 && reader.GetThreadContext(thread.OSThreadId, AllRegisters, _context);
         var frames = Frames(thread, hasContext, out var outermost);
@@ -45,7 +45,7 @@ internal sealed class ThreadScan(IDataReader reader, Action<string, string> gap)
             Search(_context.AsSpan(ContextRegisters, 16 * 8), wanted, held);
             Search(stack, wanted, held);
             if (!isWalked && held.Count > 0)
-                frames = _returns.Find(runtime, stack, address);
+                frames = returns.Find(stack, address);
         }
 
         return new ThreadCapture(thread.ManagedThreadId, (int)thread.OSThreadId, thread.Address, frames, isWalked, held);

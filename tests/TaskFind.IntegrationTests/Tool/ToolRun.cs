@@ -7,7 +7,7 @@ namespace TaskFind.IntegrationTests.Tool;
 /// <summary>One run of the tool, or of any other command, from its start to its exit code.</summary>
 internal sealed record ToolRun(int ExitCode, string Output, string Errors)
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(8);
 
     /// <summary>The lines of stdout.</summary>
     public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);

@@ -39,7 +39,7 @@ internal sealed class HolderTypes(CodeCatalogue code)
             : [];
 
     /// <summary>Finds the static fields of the program's modules, and those of their places that are known already.</summary>
-    public IReadOnlyList<StaticSlot> Statics(ClrRuntime runtime)
+    public IReadOnlyList<StaticSlot> Statics(ClrRuntime runtime, TypeTable types)
     {
         var slots = new List<StaticSlot>();
         foreach (var module in runtime.EnumerateModules())
@@ -51,7 +51,7 @@ internal sealed class HolderTypes(CodeCatalogue code)
                 if (!fields.Static.TryGetValue(token, out var declared))
                     continue;
                 foreach (var (name, field) in Named(module, declared))
-                    slots.Add(Place(runtime, new StaticSlot(field, methodTable, name, 0)));
+                    slots.Add(Place(runtime, types, new StaticSlot(field, methodTable, name, 0)));
                 if (slots.Count >= ScanLimits.StaticSlots)
                     return slots;
             }
@@ -61,9 +61,9 @@ internal sealed class HolderTypes(CodeCatalogue code)
     }
 
     /// <summary>Asks where a static field lies, unless that is known: it stays there.</summary>
-    public static StaticSlot Place(ClrRuntime runtime, StaticSlot slot)
+    public static StaticSlot Place(ClrRuntime runtime, TypeTable types, StaticSlot slot)
     {
-        if (slot.Address != 0 || runtime.GetTypeByMethodTable(slot.Type)?.GetStaticFieldByName(slot.Name) is not { IsObjectReference: true } field)
+        if (slot.Address != 0 || types.Find(slot.Type)?.Type?.GetStaticFieldByName(slot.Name) is not { IsObjectReference: true } field)
             return slot;
         foreach (var domain in runtime.AppDomains)
         {

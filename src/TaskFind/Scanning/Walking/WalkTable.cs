@@ -6,7 +6,7 @@ namespace TaskFind.Scanning.Walking;
 /// <summary>One worker's own table from method table to size and kind, by open addressing; what it lacks it asks of the shared <see cref="TypeTable"/> once.</summary>
 internal sealed class WalkTable(TypeTable types)
 {
-    private const int FirstBits = 13, MostBits = 22;
+    private const int FirstBits = 13;
 
     /// <summary>Marks an empty slot: no method table lies there, and neither does the zero word of cleared memory.</summary>
     private const ulong Empty = ulong.MaxValue;
@@ -38,7 +38,7 @@ internal sealed class WalkTable(TypeTable types)
         for (var i = (int)((methodTable * Spread) >> _shift); _slots[i & mask].MethodTable != Empty; i++)
         {
             if (_slots[i & mask].MethodTable == methodTable)
-                return _slots[i & mask].Kind != WalkKind.None;
+                return true;
         }
 
         return types.IsKnown(methodTable);
@@ -54,15 +54,16 @@ internal sealed class WalkTable(TypeTable types)
     [MethodImpl(MethodImplOptions.NoInlining)]
     private WalkSlot Ask(ulong methodTable)
     {
-        var type = types.Find(methodTable);
-        var slot = new WalkSlot { MethodTable = methodTable };
-        if (type is not null)
+        // A word that is none is asked about anew each time: it need not stay so, and garbage must not fill the table.
+        if (types.Find(methodTable) is not { } type)
+            return default;
+        var slot = new WalkSlot
         {
-            slot.BaseSize = type.BaseSize;
-            slot.ComponentSize = (ushort)type.ComponentSize;
-            slot.Kind = type.IsRoot ? WalkKind.Kept : type.Type is null ? WalkKind.Free : WalkKind.Passed;
-        }
-
+            MethodTable = methodTable,
+            BaseSize = type.BaseSize,
+            ComponentSize = (ushort)type.ComponentSize,
+            Kind = type.IsRoot ? WalkKind.Kept : type.Type is null ? WalkKind.Free : WalkKind.Passed,
+        };
         Add(slot);
         return slot;
     }
@@ -71,9 +72,8 @@ internal sealed class WalkTable(TypeTable types)
     {
         if (_count * 2 >= _slots.Length)
         {
-            // Garbage words of a torn heap must not fill the memory: a full table of the largest size begins anew.
-            var bits = Math.Min(64 - _shift + 1, MostBits);
-            var old = bits == 64 - _shift ? [] : _slots;
+            var bits = 64 - _shift + 1;
+            var old = _slots;
             (_slots, _shift, _count) = (NewSlots(bits), 64 - bits, 0);
             foreach (var kept in old)
             {
