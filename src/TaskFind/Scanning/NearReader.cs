@@ -25,7 +25,8 @@ internal sealed class NearReader(IMemoryReader reader)
         return reader.Read(address, piece);
     }
 
-    private bool IsInBlock(ulong address, int length) => address >= _start && address + (ulong)length <= _end;
+    // Written so that no address can overflow: a hostile reference may be the last there is.
+    private bool IsInBlock(ulong address, int length) => address >= _start && address < _end && _end - address >= (ulong)length;
 
     private bool Load(ulong address, int length)
     {
