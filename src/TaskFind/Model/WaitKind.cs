@@ -39,9 +39,6 @@ public enum WaitKind : byte
     /// <summary>An HTTP/2 stream of a client.</summary>
     HttpStream,
 
-    /// <summary>The end of an HTTP request that the server handles.</summary>
-    Request,
-
     /// <summary>Reading or writing a file.</summary>
     File,
 
@@ -60,9 +57,6 @@ public enum WaitKind : byte
     /// <summary>Any other <c>IValueTaskSource</c>.</summary>
     ValueTaskSource,
 
-    /// <summary>A hand-written awaiter.</summary>
-    CustomAwaiter,
-
     /// <summary>Nothing any more: it is queued in the thread pool.</summary>
     ThreadPool,
 
@@ -71,9 +65,6 @@ public enum WaitKind : byte
 
     /// <summary>Nothing any more: it is queued on a TaskScheduler.</summary>
     Scheduler,
-
-    /// <summary>A thread that runs it.</summary>
-    Thread,
 
     /// <summary>A monitor (<c>lock</c>).</summary>
     Monitor,

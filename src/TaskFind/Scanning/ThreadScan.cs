@@ -15,7 +15,7 @@ internal sealed class ThreadScan(IDataReader reader, Action<string, string> gap)
     public IReadOnlyList<ThreadCapture> Read(ClrRuntime runtime, IReadOnlySet<ulong> wanted, CancellationToken cancellation)
     {
         var threads = new List<ThreadCapture>();
-        var returns = new ReturnAddresses(new CodeCheck(runtime, reader));
+        var returns = new ReturnAddresses(new CodeCheck(runtime));
         foreach (var thread in runtime.Threads)
         {
             cancellation.ThrowIfCancellationRequested();
