@@ -40,7 +40,7 @@ internal sealed class GraphAssembler
     {
         new NodeCollector(_builder, _image.Store, _nodes, _owners, _code, _cleared, _image.Delegates).Collect();
         JoinContinuations();
-        var pool = new PoolReader(_image.Store, _resolver, _context, _image.Clock);
+        var pool = new PoolReader(_builder, _image.Store, _resolver, _context, _image.Clock);
         var ready = new ReadyReader(_builder, _image, _nodes, _resolver, pool);
         var points = new PointReader(_image.Store, _nodes, _builder, ready);
         for (var i = 0; i < _builder.Count; i++)

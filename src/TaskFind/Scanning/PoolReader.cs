@@ -6,6 +6,7 @@ namespace TaskFind.Scanning;
 /// <summary>Reads the queues of the thread pool, which node stands where in them, and the figures of pool and timers.</summary>
 internal sealed class PoolReader
 {
+    private readonly TaskGraphBuilder _builder;
     private readonly ObjectStore _store;
     private readonly ContinuationResolver _resolver;
     private readonly bool _hasClock;
@@ -15,9 +16,9 @@ internal sealed class PoolReader
     private long _local;
     private int _timers, _overdue;
 
-    public PoolReader(ObjectStore store, ContinuationResolver resolver, WaitContext context, Clock? clock)
+    public PoolReader(TaskGraphBuilder builder, ObjectStore store, ContinuationResolver resolver, WaitContext context, Clock? clock)
     {
-        (_store, _resolver, _hasClock) = (store, resolver, clock is not null);
+        (_builder, _store, _resolver, _hasClock) = (builder, store, resolver, clock is not null);
         var workers = Workers();
         for (var i = 0; i < store.Roots.Count; i++)
         {
@@ -34,7 +35,8 @@ internal sealed class PoolReader
                         _global = (_global ?? 0) + Read("global", global);
                     break;
                 case LocalQueueLayout local:
-                    _local += Place("local", workers.GetValueOrDefault(o.Address), local.Items(o, store));
+                    var items = local.Items(o, store, out var total);
+                    _local += Place("local", workers.GetValueOrDefault(o.Address), items, total);
                     break;
                 case TimerLayout timer when timer.IsArmed(o):
                     _timers++;
@@ -61,19 +63,20 @@ internal sealed class PoolReader
     {
         if (!_store.TryGet<ConcurrentQueueLayout>(queue, out var o, out var layout))
             return 0;
-        Place(name, 0, [.. layout.Items(o, _store)]);
-        return layout.Count(o, _store);
+        return Place(name, 0, [.. layout.Items(o, _store)], layout.Count(o, _store));
     }
 
-    private int Place(string name, int thread, IReadOnlyList<ulong> items)
+    private long Place(string name, int thread, IReadOnlyList<ulong> items, long total)
     {
+        if (items.Count < total)
+            _builder.AddGap("items of a queue of the pool", $"only the first {items.Count} were read");
         for (var i = 0; i < items.Count; i++)
         {
             if (_resolver.NodeOf(items[i]) is >= 0 and var node)
-                _places.TryAdd(node, new QueuedPlace(name, thread, i + 1, items.Count));
+                _places.TryAdd(node, new QueuedPlace(name, thread, i + 1, (int)Math.Min(total, int.MaxValue)));
         }
 
-        return items.Count;
+        return total;
     }
 
     private Dictionary<ulong, int> Workers()

@@ -15,7 +15,7 @@ internal static class ScanLimits
     /// <summary>Elements followed in one array or list (tasks of a WhenAll, continuations of a task).</summary>
     public const int ArrayLength = 1 << 17;
 
-    /// <summary>Waiters counted in one semaphore's queue.</summary>
+    /// <summary>Waiters counted in one semaphore's queue, items read of one queue of the pool.</summary>
     public const int QueueLength = 1 << 20;
 
     /// <summary>Segments followed of one queue.</summary>

@@ -28,14 +28,14 @@ internal sealed class ConcurrentQueueLayout : FieldsLayout
         return count;
     }
 
-    /// <summary>Gives the items in their order, first the one that is taken next; 0 where one was not read or is just coming or going.</summary>
+    /// <summary>Gives the items that were copied, in their order, first the one that is taken next; 0 where one is just coming or going.</summary>
     public IEnumerable<ulong> Items(in ObjectBytes o, ObjectStore store) =>
-        Segments(o.Ref(_head), store).SelectMany(s => QueueSegmentLayout.Items(s, store));
+        Segments(o.Ref(_head), store).SelectMany(s => QueueSegmentLayout.Items(s, store)).Take(ScanLimits.QueueLength);
 
     private static IEnumerable<ulong> Segments(ulong first, ObjectStore store)
     {
-        var at = first;
-        for (var i = 0; i < ScanLimits.QueueSegments && at != 0; i++)
+        var seen = new HashSet<ulong>();
+        for (var at = first; at != 0 && seen.Count < ScanLimits.QueueSegments && seen.Add(at);)
         {
             yield return at;
             at = store.TryGet<QueueSegmentLayout>(at, out var o, out var layout) ? layout.Next(o) : 0;

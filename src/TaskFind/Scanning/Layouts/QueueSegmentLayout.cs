@@ -34,12 +34,12 @@ internal sealed class QueueSegmentLayout : FieldsLayout
         return Math.Clamp(count, 0, length);
     }
 
-    /// <summary>Gives the items of a segment in their order.</summary>
+    /// <summary>Gives the items of a segment that were copied, in their order.</summary>
     public static IReadOnlyList<ulong> Items(ulong segment, ObjectStore store)
     {
         if (!store.TryGet<QueueSegmentLayout>(segment, out var o, out var layout) || !store.TryGet<ArrayLayout>(o.Ref(layout._slots), out var slots, out _))
             return [];
-        var items = new ulong[layout.Count(o, store)];
+        var items = new ulong[Math.Min(layout.Count(o, store), ArrayLayout.Length(slots))];
         var mask = ArrayLayout.Count(slots) - 1;
         for (var i = 0; i < items.Length; i++)
             items[i] = ArrayLayout.Element(slots, (o.Int32(layout._head) + i) & mask);
