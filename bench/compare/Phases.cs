@@ -12,9 +12,13 @@ namespace TaskFind.Bench.Compare;
 /// <summary>One look at a dump, phase by phase: where its time and memory go.</summary>
 internal static class Phases
 {
-    public static void Run(string dump) => TargetThread.Run(() => RunHere(dump));
+    public static void Run(string dump, int rounds, string? method)
+    {
+        for (var i = 0; i < rounds; i++)
+            TargetThread.Run(() => RunHere(dump, method));
+    }
 
-    private static bool RunHere(string dump)
+    private static bool RunHere(string dump, string? method)
     {
         using var session = Measure("open", () => TargetSession.Open(TargetSpec.ForDump(dump), new TargetOptions { TrustDac = true }, CancellationToken.None));
         using var stop = session.StopWalkable(1, CancellationToken.None);
@@ -25,18 +29,19 @@ internal static class Phases
         delegates.Use(stop.Runtime.Heap);
         var roots = Measure("walk", () => new HeapWalker(reader, types).Walk(stop.Runtime.Heap, builder.AddGap, CancellationToken.None, out _));
         var store = new ObjectStore(roots);
-        Measure("fetch", () => Fetch(reader, types, store, delegates, builder));
-        var threads = Measure("threads", () => new ThreadScan(reader, builder.AddGap).Read(stop.Runtime, ThreadJoin.Wanted(store, []), CancellationToken.None));
-        var image = new HeapImage(store, threads, delegates, null, 0, 0) { Statics = [], Monitors = [] };
+        var selection = Measure("select", () => method is null ? null : new Selection(store.Roots, new Interest(method)));
+        Measure("fetch", () => Fetch(reader, types, store, selection, delegates, builder));
+        var threads = Measure("threads", () => new ThreadScan(reader, builder.AddGap).Read(stop.Runtime, ThreadJoin.Wanted(store, selection, []), CancellationToken.None));
+        var image = new HeapImage(store, threads, delegates, null, 0, 0) { Statics = [], Monitors = [], Selection = selection };
         Measure("assemble", () => Assemble(builder, image, code));
         var graph = Measure("build", builder.Build);
         Measure("json", () => Write(graph));
         return true;
     }
 
-    private static int Fetch(IDataReader reader, TypeTable types, ObjectStore store, DelegateMethods delegates, TaskGraphBuilder builder)
+    private static int Fetch(IDataReader reader, TypeTable types, ObjectStore store, Selection? selection, DelegateMethods delegates, TaskGraphBuilder builder)
     {
-        new ObjectFetcher(reader, types, store, delegates, builder.AddGap).FetchAll(CancellationToken.None);
+        new ObjectFetcher(reader, types, store, delegates, builder.AddGap).FetchAll(selection, CancellationToken.None);
         return store.FollowedCount;
     }
 
@@ -56,7 +61,10 @@ internal static class Phases
     {
         using var cost = Cost.Begin(name);
         var allocated = GC.GetTotalAllocatedBytes();
+        var (collections, pause) = (GC.CollectionCount(2), GC.GetTotalPauseDuration());
         var result = work();
+        cost.Note("full_gcs", GC.CollectionCount(2) - collections);
+        cost.Note("gc_ms", (long)(GC.GetTotalPauseDuration() - pause).TotalMilliseconds);
         cost.Note("allocated_mb", (GC.GetTotalAllocatedBytes() - allocated) >> 20);
         cost.Note("live_mb", GC.GetTotalMemory(true) >> 20);
         if (result is int count)

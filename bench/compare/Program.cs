@@ -10,8 +10,8 @@ switch (args)
     case ["walk", var target, var rounds]:
         WalkAndCopy.Run(target, int.Parse(rounds, CultureInfo.InvariantCulture));
         break;
-    case ["phases", var dump]:
-        Phases.Run(dump);
+    case ["phases", var dump, var rounds, .. var method]:
+        Phases.Run(dump, int.Parse(rounds, CultureInfo.InvariantCulture), method.FirstOrDefault());
         break;
     case ["pause", var pid, var input, var output, var heapDump, var rounds]:
         Pauses.Run(int.Parse(pid, CultureInfo.InvariantCulture), input, output, heapDump, int.Parse(rounds, CultureInfo.InvariantCulture));
@@ -22,7 +22,7 @@ switch (args)
     case ["run", var name, "--", .. var command]:
         return Child.Run(name, command);
     default:
-        Console.Error.WriteLine("usage: loop PID|DUMP · walk PID|DUMP ROUNDS · phases DUMP · pause PID IN OUT DUMP ROUNDS · dump PID FILE · run NAME -- COMMAND…");
+        Console.Error.WriteLine("usage: loop PID|DUMP · walk PID|DUMP ROUNDS · phases DUMP ROUNDS [METHOD] · pause PID IN OUT DUMP ROUNDS · dump PID FILE · run NAME -- COMMAND…");
         return 2;
 }
 

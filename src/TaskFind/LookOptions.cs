@@ -6,6 +6,12 @@ public sealed record LookOptions
     /// <summary>Gets what will be searched for, as <c>graph.Find</c> takes it: when it matches nothing, the loaded methods are kept that tell why.</summary>
     public string? Pattern { get; init; }
 
+    /// <summary>
+    /// Gets whether the graph needs to hold only the tasks that <see cref="Pattern"/> may mean, and what is connected with them: a look for one method among a
+    /// million tasks then costs a third. A pattern that is no method's has the whole graph.
+    /// </summary>
+    public bool RelatedOnly { get; init; }
+
     /// <summary>Gets whether results are read; they are the target's data, so they are left alone unless asked for.</summary>
     public bool Values { get; init; }
 

@@ -38,8 +38,8 @@ public static class TaskLook
         var (image, cut, pause) = CopyInTime(session, builder, code, options, limit.Token, cancellation);
         cancellation.ThrowIfCancellationRequested();
         options.Progress?.Report($"reading names and lines of {image.Store.Roots.Count} tasks");
-        new GraphAssembler(builder, image, code, options.Values, Sockets(session)).Assemble();
-        builder.Coverage = new Coverage { Objects = image.Objects, Pause = pause, CutShort = cut };
+        var tasks = new GraphAssembler(builder, image, code, options.Values, Sockets(session)).Assemble();
+        builder.Coverage = new Coverage { Tasks = tasks, Objects = image.Objects, Pause = pause, CutShort = cut };
         return Finish(session.Runtime, builder, code, options, clock);
     }
 
@@ -59,7 +59,7 @@ public static class TaskLook
 
     private static (HeapImage Image, string? Cut, TimeSpan Pause) Copy(TargetSession session, TaskGraphBuilder builder, CodeCatalogue code, LookOptions options, CancellationToken limit)
     {
-        var scan = new HeapScan(builder.AddGap, code, options.Values);
+        var scan = new HeapScan(builder.AddGap, code, options.Values, Interest(options));
         var isLive = session.Kind == TargetKind.Process;
         if (isLive)
         {
@@ -96,6 +96,9 @@ public static class TaskLook
         builder.Coverage = builder.Coverage with { Duration = clock.Elapsed };
         return builder.Build();
     }
+
+    private static Interest? Interest(LookOptions options) =>
+        options is { RelatedOnly: true, Pattern: { } pattern } && What.Parse(pattern) is MethodWhat { Pattern.Literal: { } name } ? new Interest(name) : null;
 
     private static SocketTable? Sockets(TargetSession session) =>
         session is { Kind: TargetKind.Process, ProcessId: { } pid } && OperatingSystem.IsLinux() ? new SocketTable(pid) : null;

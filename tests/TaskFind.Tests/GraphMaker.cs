@@ -46,7 +46,7 @@ internal sealed class GraphMaker
 
     public int Add(NodeKind kind, string type, TaskMethod? method, AwaitPoint? point, TaskState state = TaskState.Pending, TaskStatus? status = null, int id = 0, string? name = null, int thread = 0)
     {
-        return Builder.Add(new NodeRow
+        var row = new NodeRow
         {
             Address = _address += 0x40,
             Kind = kind,
@@ -60,11 +60,10 @@ internal sealed class GraphMaker
                 TaskState.Cancelled => TaskStatus.Canceled,
                 _ => TaskStatus.WaitingForActivation,
             }),
-            TaskId = id,
-            Name = Builder.Intern(name),
-            Thread = thread,
             Flags = method?.IsFramework == true ? NodeFlags.Framework : NodeFlags.None,
-        });
+        };
+        Builder.Extra(ref row) = new NodeExtra { TaskId = id, Name = Builder.Intern(name), Thread = thread };
+        return Builder.Add(row);
     }
 
     /// <summary>Adds an async method that awaits at a line.</summary>
@@ -107,6 +106,7 @@ internal sealed class GraphMaker
     {
         foreach (var (node, rows) in _continuations)
             Builder.SetContinuations(node, rows.ToArray());
+        Builder.Coverage = Builder.Coverage with { Tasks = Builder.Count };
         return Builder.Build();
     }
 }

@@ -106,9 +106,9 @@ internal static class SampleGraph
     {
         var defined = GraphMaker.At("/shop/data/OrderRepo.cs:37", AwaitPointKind.Done);
         var failed = maker.Add(NodeKind.AsyncMethod, "Task<Order>", GraphMaker.Method("Data/OrderRepo.SaveAsync(Order)"), defined, TaskState.Finished, TaskStatus.Faulted);
-        maker.Builder[failed].Exception = maker.Builder.Add(new ExceptionInfo("TimeoutException", "no reply\n\u001b[31mfrom 'db'", IsObserved: false));
+        maker.Builder.Extra(ref maker.Builder[failed]).Exception = maker.Builder.Add(new ExceptionInfo("TimeoutException", "no reply\n\u001b[31mfrom 'db'", IsObserved: false));
         var good = maker.Add(NodeKind.AsyncMethod, "Task<int>", GraphMaker.Method("Data/OrderRepo.CountAsync()"), defined, TaskState.Finished);
-        maker.Builder[good].Result = maker.Builder.Intern("42");
+        maker.Builder.Extra(ref maker.Builder[good]).Result = maker.Builder.Intern("42");
         maker.Add(NodeKind.AsyncMethod, "Task", GraphMaker.Method("Data/OrderRepo.SyncAsync()"), defined, TaskState.Cancelled);
         var queued = maker.Add(NodeKind.AsyncMethod, "Task", GraphMaker.Method("Data/OrderRepo.Next()"), GraphMaker.At("/shop/data/OrderRepo.cs:60", AwaitPointKind.Queued), TaskState.Cancelling);
         maker.Awaits(queued, good);

@@ -13,4 +13,7 @@ internal struct ContinuationRow()
 
     /// <summary>What it goes through (<c>SynchronizationContext UiContext</c>), in the string table.</summary>
     public int Via = -1;
+
+    /// <summary>Whether it is the last of its list.</summary>
+    public bool IsLast;
 }

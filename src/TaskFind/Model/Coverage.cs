@@ -3,6 +3,9 @@ namespace TaskFind.Model;
 /// <summary>How much of the target the look has seen, and what it cost.</summary>
 public sealed record Coverage
 {
+    /// <summary>Gets how many tasks and async methods there were, those included that the look was not for and that are not in the graph.</summary>
+    public int Tasks { get; init; }
+
     /// <summary>Gets how many objects the walk passed.</summary>
     public long Objects { get; init; }
 

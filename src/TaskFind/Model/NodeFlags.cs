@@ -6,7 +6,4 @@ internal enum NodeFlags : byte
 {
     None = 0,
     Framework = 1,
-
-    /// <summary>The AsyncState is a string, so <see cref="NodeRow.Name"/> is it.</summary>
-    Named = 2,
 }

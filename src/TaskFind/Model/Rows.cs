@@ -1,7 +1,8 @@
 namespace TaskFind.Model;
 
 /// <summary>A growing table of rows in chunks, which are never copied to grow and are handed over as they are.</summary>
-internal sealed class Rows<T>
+/// <param name="startsSmall">Whether the first chunk begins small, and is copied to grow: then no reference to a row holds while others are added.</param>
+internal sealed class Rows<T>(bool startsSmall = true)
     where T : struct
 {
     private const int ChunkBits = 12, ChunkSize = 1 << ChunkBits, FirstChunk = 16;
@@ -15,7 +16,7 @@ internal sealed class Rows<T>
     {
         var at = Count & (ChunkSize - 1);
         if (at == 0)
-            _chunks.Add(new T[Count == 0 ? FirstChunk : ChunkSize]);
+            _chunks.Add(new T[Count == 0 && startsSmall ? FirstChunk : ChunkSize]);
         else if (at == _chunks[^1].Length)
             Grow();
         _chunks[^1][at] = row;

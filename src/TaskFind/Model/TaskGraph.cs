@@ -88,11 +88,17 @@ public sealed class TaskGraph
 
     internal ExceptionInfo? ExceptionAt(int index) => index < 0 ? null : _data.Exceptions[index];
 
-    internal Continuation[] ContinuationsOf(int first, int count)
+    internal NodeExtra ExtraAt(int index) => index < 0 ? new NodeExtra() : _data.Extras[index];
+
+    internal IReadOnlyList<Continuation> ContinuationsOf(in NodeRow node)
     {
-        var all = count == 0 ? [] : new Continuation[count];
-        for (var i = 0; i < count; i++)
-            all[i] = ToContinuation(_data.Continuations[first + i]);
+        if (node.Continuations == NodeRow.NoContinuation)
+            return [];
+        if (node.Continuations >= 0)
+            return [new Continuation(ContinuationKind.Node, new ObjectAddress(RowAt(node.Continuations).Address)) { Waiter = new TaskNode(this, node.Continuations) }];
+        var all = new List<Continuation>();
+        for (var i = NodeRow.NoContinuation - 1 - node.Continuations; all.Count == 0 || !_data.Continuations[i - 1].IsLast; i++)
+            all.Add(ToContinuation(_data.Continuations[i]));
         return all;
     }
 

@@ -5,7 +5,8 @@ namespace TaskFind.Model;
 /// <summary>Collects the rows of a <see cref="TaskGraph"/>: first all nodes, then what joins them.</summary>
 internal sealed class TaskGraphBuilder
 {
-    private readonly Rows<NodeRow> _nodes = new();
+    private readonly Rows<NodeRow> _nodes = new(startsSmall: false);
+    private readonly Rows<NodeExtra> _extras = new();
     private readonly Rows<WaitRow> _waits = new();
     private readonly Rows<FactRow> _facts = new();
     private readonly Rows<ContinuationRow> _continuations = new();
@@ -32,6 +33,14 @@ internal sealed class TaskGraphBuilder
 
     /// <summary>Gives a node for changing.</summary>
     public ref NodeRow this[int ordinal] => ref _nodes[ordinal];
+
+    /// <summary>Gives what few nodes have for changing; the reference holds until the next call.</summary>
+    public ref NodeExtra Extra(ref NodeRow node)
+    {
+        if (node.Extra < 0)
+            node.Extra = _extras.Add(new NodeExtra());
+        return ref _extras[node.Extra];
+    }
 
     public int Add(in RequestRow row) => _requests.Add(row);
 
@@ -80,14 +89,18 @@ internal sealed class TaskGraphBuilder
         return Add(row, nodes);
     }
 
-    /// <summary>Sets all continuations of a node at once, which keeps them together in the table.</summary>
+    /// <summary>Sets all continuations of a node at once: a node alone, as most have it, in the row itself, others as a list.</summary>
     public void SetContinuations(int ordinal, ReadOnlySpan<ContinuationRow> rows)
     {
         ref var node = ref this[ordinal];
-        node.FirstContinuation = _continuations.Count;
-        node.ContinuationCount = rows.Length;
-        foreach (var row in rows)
-            _continuations.Add(row);
+        if (rows is [{ Kind: ContinuationKind.Node, Via: < 0 } only] && only.Address == this[only.Target].Address)
+            node.Continuations = only.Target;
+        else if (rows.Length > 0)
+            node.Continuations = NodeRow.NoContinuation - 1 - _continuations.Count;
+        else
+            node.Continuations = NodeRow.NoContinuation;
+        for (var i = 0; i < rows.Length && node.Continuations < 0; i++)
+            _continuations.Add(rows[i] with { IsLast = i == rows.Length - 1 });
     }
 
     public void AddGap(string what, string why) => CollectionsMarshal.GetValueRefOrAddDefault(_gaps, (what, why), out _)++;
@@ -98,6 +111,7 @@ internal sealed class TaskGraphBuilder
         TakenAt = TakenAt,
         Coverage = Coverage with { Gaps = [.. Coverage.Gaps, .. _gaps.Select(g => new Gap(g.Key.What, g.Key.Why, g.Value))] },
         Nodes = _nodes,
+        Extras = _extras,
         Waits = _waits,
         Facts = _facts,
         Continuations = _continuations,

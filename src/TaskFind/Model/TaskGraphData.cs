@@ -7,6 +7,7 @@ internal sealed record TaskGraphData
     public required DateTimeOffset TakenAt { get; init; }
     public required Coverage Coverage { get; init; }
     public required Rows<NodeRow> Nodes { get; init; }
+    public required Rows<NodeExtra> Extras { get; init; }
     public required Rows<WaitRow> Waits { get; init; }
     public required Rows<FactRow> Facts { get; init; }
     public required Rows<ContinuationRow> Continuations { get; init; }

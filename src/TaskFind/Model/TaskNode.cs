@@ -27,10 +27,10 @@ public readonly struct TaskNode : IEquatable<TaskNode>
     public string Type => _graph.StringAt(Row.Type) ?? "Task";
 
     /// <summary>Gets <c>Task.Id</c>, when one was assigned.</summary>
-    public TaskId? Id => Row.TaskId == 0 ? null : new TaskId(Row.TaskId);
+    public TaskId? Id => Extra.TaskId == 0 ? null : new TaskId(Extra.TaskId);
 
     /// <summary>Gets the AsyncState, when it is a string.</summary>
-    public string? Name => _graph.StringAt(Row.Name);
+    public string? Name => _graph.StringAt(Extra.Name);
 
     /// <summary>Gets what it is called: <c>Task-7</c>, else its AsyncState, else its address.</summary>
     public string DisplayName => Id?.ToString() ?? Name ?? Address.ToString();
@@ -51,13 +51,13 @@ public readonly struct TaskNode : IEquatable<TaskNode>
     public AwaitPoint? Point => _graph.PointAt(Row.Point);
 
     /// <summary>Gets the managed id of the thread that runs it now.</summary>
-    public int? Thread => Row.Thread == 0 ? null : Row.Thread;
+    public int? Thread => Extra.Thread == 0 ? null : Extra.Thread;
 
     /// <summary>Gets the exception that ended it.</summary>
-    public ExceptionInfo? Exception => _graph.ExceptionAt(Row.Exception);
+    public ExceptionInfo? Exception => _graph.ExceptionAt(Extra.Exception);
 
     /// <summary>Gets the result, when the look was asked for values.</summary>
-    public string? Result => _graph.StringAt(Row.Result);
+    public string? Result => _graph.StringAt(Extra.Result);
 
     /// <summary>Gets whether it is the framework's own and not the program's.</summary>
     public bool IsFramework => (Row.Flags & NodeFlags.Framework) != 0;
@@ -66,7 +66,7 @@ public readonly struct TaskNode : IEquatable<TaskNode>
     /// Gets whether it is a promise that waits for something and that nobody awaits: the loser of a WhenAny, a read that swallows the next item. Wrongly
     /// yes: a promise that the program keeps to await it later.
     /// </summary>
-    public bool IsAbandoned => Kind == NodeKind.Promise && !IsDone && Row.ContinuationCount == 0 && Row.Wait >= 0;
+    public bool IsAbandoned => Kind == NodeKind.Promise && !IsDone && Row.Continuations == NodeRow.NoContinuation && Row.Wait >= 0;
 
     /// <summary>Gets the node it awaits directly, a promise included.</summary>
     public TaskNode? Awaits => Row.Awaits < 0 ? null : new TaskNode(_graph, Row.Awaits);
@@ -78,7 +78,7 @@ public readonly struct TaskNode : IEquatable<TaskNode>
     public RequestInfo? Request => _graph.RequestOf(Ordinal.Value);
 
     /// <summary>Gets what runs when it completes.</summary>
-    public IReadOnlyList<Continuation> Continuations => _graph.ContinuationsOf(Row.FirstContinuation, Row.ContinuationCount);
+    public IReadOnlyList<Continuation> Continuations => _graph.ContinuationsOf(Row);
 
     /// <summary>Gets the index of <see cref="Method"/> in <see cref="TaskGraph.Methods"/>, -1 for none: a test per method, not per node, is what a search can afford.</summary>
     internal int MethodIndex => Row.Method;
@@ -90,6 +90,8 @@ public readonly struct TaskNode : IEquatable<TaskNode>
     internal bool HasOwnWait => (Row.Wait >= 0 && !(Row.Awaits >= 0 && _graph.IsOnTheWay(Row.Wait))) || IsOpenSource;
 
     private bool IsOpenSource => Kind == NodeKind.CompletionSource && !IsDone;
+
+    private NodeExtra Extra => _graph.ExtraAt(Row.Extra);
 
     private ref readonly NodeRow Row => ref _graph.RowAt(Ordinal.Value);
 

@@ -20,6 +20,9 @@ internal sealed class MethodPattern
     /// <summary>Gets the method's own name in the pattern.</summary>
     public string LastName => _path[^1].Name;
 
+    /// <summary>Gets the longest part of <see cref="LastName"/> that stands in the name of every method it fits; null when none does, or when it is the compiler's.</summary>
+    public string? Literal => LastName.Split('*', '?').MaxBy(part => part.Length) is { Length: > 0 } literal && !LastName.Contains('<', StringComparison.Ordinal) ? literal : null;
+
     /// <summary>Reads a pattern; throws <see cref="FormatException"/> for one that cannot name a method.</summary>
     public static MethodPattern Parse(string text)
     {

@@ -27,7 +27,7 @@ internal sealed record TaskFilter
     public TaskListing Apply(TaskGraph graph)
     {
         var test = MethodTest(graph, out var ignoredCase);
-        var tasks = new List<TaskNode>();
+        var tasks = new TaskNodes(graph);
         int done = 0, framework = 0, promises = 0;
         foreach (var node in graph.Nodes)
         {

@@ -26,7 +26,7 @@ internal static class TaskSearch
         var test = wanted.On(graph, ignoreCase);
         // An address or an id names one task: that it is done is the answer, not a reason to hide it.
         var showsDone = options.IncludeDone || wanted is AddressWhat or TaskIdWhat;
-        var matches = new List<TaskNode>();
+        var matches = new TaskNodes(graph);
         var hidden = 0;
         foreach (var node in graph.Nodes)
         {

@@ -13,7 +13,7 @@ internal static class CoverageText
         var coverage = graph.Coverage;
         var lines = new List<string>
         {
-            Say($"{Counted(graph.Count, "task", "tasks")} among {Counted(coverage.Objects, "object", "objects")} of {Target(graph.Target)}, seen in {Durations.Text(coverage.Duration)}{Pause(graph)}."),
+            Say($"{Counted(coverage.Tasks, "task", "tasks")} among {Counted(coverage.Objects, "object", "objects")} of {Target(graph.Target)}, seen in {Durations.Text(coverage.Duration)}{Pause(graph)}."),
         };
         if (coverage.CutShort is { } why)
             lines.Add($"The look was cut short and tasks may be missing: {Escaping.Text(why)}");

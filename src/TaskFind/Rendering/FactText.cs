@@ -1,4 +1,3 @@
-using System.Globalization;
 using TaskFind.Model;
 
 namespace TaskFind.Rendering;
@@ -8,21 +7,39 @@ internal static class FactText
 {
     /// <summary>Says what stands before the brackets: the resource's name, and that of its class when it has many.</summary>
     public static string Head(ResourceWait resource) =>
-        string.Join(' ', resource.Facts.Where(f => f.Kind == WaitFactKind.Label).Select(f => Escaping.Quoted(f.Words ?? "")).Prepend(Escaping.Name(resource.Name)));
+        resource.Facts.Any(f => f.Kind == WaitFactKind.Label)
+            ? string.Join(' ', resource.Facts.Where(f => f.Kind == WaitFactKind.Label).Select(f => Escaping.Quoted(f.Words ?? "")).Prepend(Escaping.Name(resource.Name)))
+            : Escaping.Name(resource.Name);
 
-    /// <summary>Says the facts that stand between the brackets.</summary>
-    public static IEnumerable<string> Inside(Wait wait) => wait.Facts.Where(f => f.Kind != WaitFactKind.Label).Select(Of);
-
-    /// <summary>Says one fact.</summary>
-    public static string Of(WaitFact fact) => fact.Kind switch
+    /// <summary>Adds one fact to those of a resource.</summary>
+    public static void Add(ref Bracketed text, in WaitFact fact)
     {
-        WaitFactKind.Flag => fact.Key,
-        WaitFactKind.Number => string.Create(CultureInfo.InvariantCulture, $"{fact.Key}:{fact.Number}"),
-        WaitFactKind.Share => string.Create(CultureInfo.InvariantCulture, $"{fact.Key}:{fact.Number}/{fact.Total}"),
-        WaitFactKind.Time => $"{fact.Key}:{Durations.Text(fact.Span)}",
-        WaitFactKind.TimeAtMost => $"{fact.Key}:<={Durations.Text(fact.Span)}",
-        WaitFactKind.TimeAtLeast => $"{fact.Key}:>={Durations.Text(fact.Span)}",
-        WaitFactKind.Name => $"{fact.Key}:{Escaping.Name(fact.Words ?? "")}",
-        _ => $"{fact.Key}:{Escaping.Quoted(fact.Words ?? "")}",
-    };
+        switch (fact.Kind)
+        {
+            case WaitFactKind.Flag:
+                text.Add(fact.Key);
+                break;
+            case WaitFactKind.Number:
+                text.Add(fact.Key, fact.Number);
+                break;
+            case WaitFactKind.Share:
+                text.Add(fact.Key, fact.Number, fact.Total);
+                break;
+            case WaitFactKind.Time:
+                text.Add(fact.Key, Durations.Text(fact.Span));
+                break;
+            case WaitFactKind.TimeAtMost:
+                text.Add(fact.Key, "<=" + Durations.Text(fact.Span));
+                break;
+            case WaitFactKind.TimeAtLeast:
+                text.Add(fact.Key, ">=" + Durations.Text(fact.Span));
+                break;
+            case WaitFactKind.Name:
+                text.Add(fact.Key, Escaping.Name(fact.Words ?? ""));
+                break;
+            default:
+                text.Add(fact.Key, Escaping.Quoted(fact.Words ?? ""));
+                break;
+        }
+    }
 }

@@ -1,64 +1,30 @@
-using System.Buffers;
 using System.Text.Json;
 using TaskFind.Model;
 
 namespace TaskFind.Rendering;
 
-/// <summary>Writes methods and places, which a million tasks share: what was written once is kept as bytes.</summary>
-internal sealed class JsonPlaces(Utf8JsonWriter json)
+/// <summary>Writes methods and places.</summary>
+internal static class JsonPlaces
 {
-    private readonly Dictionary<int, byte[]> _methods = [];
-    private readonly Dictionary<(int Point, bool IsDone), byte[]> _points = [];
-
     /// <summary>Writes the method of a node that has one, and where it stands there.</summary>
-    public void Write(TaskNode node)
+    public static void Write(Utf8JsonWriter json, TaskNode node)
     {
         if (node.Method is { } method)
-        {
-            json.WritePropertyName("method");
-            if (json.Options.Indented)
-                Method(json, method);
-            else
-                json.WriteRawValue(Kept(_methods, node.MethodIndex, method, Method), skipInputValidation: true);
-        }
-
-        if (node.Point is not { } point)
-            return;
-        json.WritePropertyName("at");
-        if (json.Options.Indented || node.Thread is not null)
-            At(json, Shown(point, node.IsDone), node.Thread);
-        else
-            json.WriteRawValue(Kept(_points, (node.PointIndex, node.IsDone), Shown(point, node.IsDone), (writer, shown) => At(writer, shown, null)), skipInputValidation: true);
+            Method(json, method);
+        if (node.Point is { } point)
+            At(json, node.IsDone ? point with { Kind = AwaitPointKind.Done } : point, node.Thread);
     }
 
     /// <summary>Writes a method that a thread runs without a Task.</summary>
-    public void Write(RunningMethod running)
+    public static void Write(Utf8JsonWriter json, RunningMethod running)
     {
-        json.WritePropertyName("method");
         Method(json, running.Method);
-        json.WritePropertyName("at");
         At(json, running.Point with { Kind = AwaitPointKind.Running }, running.Thread);
-    }
-
-    private static AwaitPoint Shown(AwaitPoint point, bool isDone) => isDone ? point with { Kind = AwaitPointKind.Done } : point;
-
-    private static byte[] Kept<TKey, T>(Dictionary<TKey, byte[]> kept, TKey key, T value, Action<Utf8JsonWriter, T> write)
-        where TKey : notnull
-    {
-        if (!kept.TryGetValue(key, out var bytes))
-        {
-            var buffer = new ArrayBufferWriter<byte>();
-            using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = TerminalSafeEncoder.Instance }))
-                write(writer, value);
-            kept.Add(key, bytes = buffer.WrittenSpan.ToArray());
-        }
-
-        return bytes;
     }
 
     private static void Method(Utf8JsonWriter json, TaskMethod method)
     {
-        json.WriteStartObject();
+        json.WriteStartObject("method");
         json.WriteString("name", method.DisplayName);
         json.WriteString("signature", method.Signature);
         if (method.Namespace.Length > 0)
@@ -69,7 +35,7 @@ internal sealed class JsonPlaces(Utf8JsonWriter json)
 
     private static void At(Utf8JsonWriter json, AwaitPoint point, int? thread)
     {
-        json.WriteStartObject();
+        json.WriteStartObject("at");
         json.WriteWord("kind", point.Kind);
         if (point.Line is { } line)
         {

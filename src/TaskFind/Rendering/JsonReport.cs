@@ -13,9 +13,9 @@ internal static class JsonReport
     /// <summary>The most tasks that are broken into lines: a longer document is for programs, and half as long without.</summary>
     private const int MostIndented = 1000;
 
-    public static void Write(Stream output, TaskGraph graph, IEnumerable<TaskNode> tasks, JsonReportOptions options)
+    public static void Write(Stream output, TaskGraph graph, IReadOnlyCollection<TaskNode> tasks, JsonReportOptions options)
     {
-        var isForPeople = options.Indented && (!tasks.TryGetNonEnumeratedCount(out var count) || count <= MostIndented);
+        var isForPeople = options.Indented && tasks.Count <= MostIndented;
         using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = isForPeople, Encoder = TerminalSafeEncoder.Instance, SkipValidation = true });
         var repr = new Repr(graph, new ReprOptions { Full = options.Full });
         var task = new JsonTask(json, repr, options);
@@ -95,7 +95,7 @@ internal static class JsonReport
         var coverage = graph.Coverage;
         json.WriteStartObject("coverage");
         json.WriteNumber("objects", coverage.Objects);
-        json.WriteNumber("tasks", graph.Count);
+        json.WriteNumber("tasks", coverage.Tasks);
         json.WriteNumber("pauseMs", Math.Round(coverage.Pause.TotalMilliseconds, 1));
         json.WriteNumber("durationMs", Math.Round(coverage.Duration.TotalMilliseconds, 1));
         json.WriteOptional("cutShort", coverage.CutShort);

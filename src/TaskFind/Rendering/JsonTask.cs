@@ -8,23 +8,19 @@ namespace TaskFind.Rendering;
 internal sealed class JsonTask(Utf8JsonWriter json, Repr repr, JsonReportOptions options)
 {
     private static readonly string[] s_status = Enum.GetNames<TaskStatus>();
-    private readonly JsonPlaces _places = new(json);
+    private readonly JsonShared<(string Kind, string Type, int Status, TaskState State, int Method, int Point, int? Thread)> _shared = new(json, "node");
     private readonly JsonWait _waits = new(json, repr.Waits);
 
     public void Write(TaskNode node)
     {
         json.WriteStartObject();
-        json.WriteAddress("address"u8, node.Address);
-        json.WriteString("node", KindOf(node));
+        json.WriteAddress(JsonWords.Address, node.Address);
         json.WriteOptional("id", node.Id?.Value);
         if (node.Id is null && node.Name is null)
-            json.WriteAddress("name"u8, node.Address);
+            json.WriteAddress(JsonWords.Name, node.Address);
         else
             json.WriteString("name", node.DisplayName);
-        json.WriteString("type", node.Type);
-        json.WriteWord("state", node.State);
-        json.WriteString("status", s_status[(int)node.Status]);
-        _places.Write(node);
+        _shared.Write((KindOf(node), node.Type, (int)node.Status, node.State, node.MethodIndex, node.PointIndex, node.Thread), node, What);
         WaitsFor(node);
         if (node.IsAbandoned)
             json.WriteBoolean("abandoned", true);
@@ -45,7 +41,7 @@ internal sealed class JsonTask(Utf8JsonWriter json, Repr repr, JsonReportOptions
         foreach (var running in methods)
         {
             json.WriteStartObject();
-            _places.Write(running);
+            JsonPlaces.Write(json, running);
             json.WriteEndObject();
         }
 
@@ -59,6 +55,16 @@ internal sealed class JsonTask(Utf8JsonWriter json, Repr repr, JsonReportOptions
         NodeKind.AsyncIterator => "iterator",
         _ => "task",
     };
+
+    /// <summary>Writes what a task has in common with others: its kind and type, how it stands, method and place.</summary>
+    private static void What(Utf8JsonWriter json, TaskNode node)
+    {
+        json.WriteString("node", KindOf(node));
+        json.WriteString("type", node.Type);
+        json.WriteWord("state", node.State);
+        json.WriteString("status", s_status[(int)node.Status]);
+        JsonPlaces.Write(json, node);
+    }
 
     private void WaitsFor(TaskNode node)
     {

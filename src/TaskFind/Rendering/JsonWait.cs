@@ -6,7 +6,9 @@ namespace TaskFind.Rendering;
 /// <summary>Writes what a task waits for: the kind, the words of the repr, and the facts of that kind.</summary>
 internal sealed class JsonWait(Utf8JsonWriter json, WaitText words)
 {
-    private readonly Dictionary<string, string> _bare = [];
+    private readonly JsonShared<(WaitKind Kind, string Type)> _bare = new(json, "kind");
+    private readonly JsonShared<(int Method, int Point)> _tasks = new(json, "kind");
+    private Action<Utf8JsonWriter, Wait>? _what;
 
     public void Write(string name, Wait wait)
     {
@@ -17,17 +19,40 @@ internal sealed class JsonWait(Utf8JsonWriter json, WaitText words)
     /// <summary>Writes a wait as an item of an array.</summary>
     public void Write(Wait wait)
     {
+        _what ??= What;
         json.WriteStartObject();
-        json.WriteWord("kind", wait.Kind);
-        json.WriteString("text", Text(wait));
+        switch (wait)
+        {
+            case CompletionSourceWait { Name: null, Via: null, Facts.Count: 0 } source:
+                _bare.Write((wait.Kind, source.Type), wait, _what);
+                break;
+            case OtherWait { Via: null, Facts.Count: 0 } other:
+                _bare.Write((wait.Kind, other.Type), wait, _what);
+                break;
+            case TaskWait { Via: null, Facts.Count: 0, Target: { IsDone: false, Thread: null, MethodIndex: >= 0 and var method, PointIndex: >= 0 and var point } }:
+                _tasks.Write((method, point), wait, _what);
+                break;
+            default:
+                What(json, wait);
+                break;
+        }
+
         if (!wait.Address.IsNull)
-            json.WriteAddress("address"u8, wait.Address);
-        Numbers(wait);
-        foreach (var fact in wait.Facts)
-            Fact(fact);
-        if (wait.Via is { } via)
-            Write("via", via);
+            json.WriteAddress(JsonWords.Address, wait.Address);
         json.WriteEndObject();
+    }
+
+    private void What(Utf8JsonWriter writer, Wait wait)
+    {
+        writer.WriteWord("kind", wait.Kind);
+        writer.WriteString("text", words.Of(wait));
+        Numbers(writer, wait);
+        foreach (var fact in wait.Facts)
+            Fact(writer, fact);
+        if (wait.Via is not { } via)
+            return;
+        writer.WritePropertyName("via");
+        Write(via);
     }
 
     /// <summary>Writes that the chain comes back to a task it has been at.</summary>
@@ -36,22 +61,11 @@ internal sealed class JsonWait(Utf8JsonWriter json, WaitText words)
         json.WriteStartObject(name);
         json.WriteString("kind", "cycle");
         json.WriteString("text", words.Node(closesAt));
-        json.WriteAddress("address"u8, closesAt.Address);
+        json.WriteAddress(JsonWords.Address, closesAt.Address);
         json.WriteEndObject();
     }
 
-    /// <summary>Says a wait; what only its type tells is said once for all.</summary>
-    private string Text(Wait wait)
-    {
-        if (wait is not (CompletionSourceWait { Name: null } or OtherWait) || wait.Via is not null || wait.Facts.Count > 0)
-            return words.Of(wait);
-        var type = wait is OtherWait other ? other.Type : ((CompletionSourceWait)wait).Type;
-        if (!_bare.TryGetValue(type, out var text))
-            _bare.Add(type, text = words.Of(wait));
-        return text;
-    }
-
-    private void Numbers(Wait wait)
+    private static void Numbers(Utf8JsonWriter json, Wait wait)
     {
         switch (wait)
         {
@@ -68,11 +82,11 @@ internal sealed class JsonWait(Utf8JsonWriter json, WaitText words)
             case WhenAllWait all:
                 json.WriteNumber("left", all.Left);
                 json.WriteOptional("of", all.Of);
-                Tasks(all.Tasks);
+                Tasks(json, all.Tasks);
                 break;
             case WhenAnyWait any:
                 json.WriteNumber("of", any.Of);
-                Tasks(any.Tasks);
+                Tasks(json, any.Tasks);
                 break;
             case SemaphoreWait semaphore:
                 json.WriteOptional("value", semaphore.Value);
@@ -82,7 +96,7 @@ internal sealed class JsonWait(Utf8JsonWriter json, WaitText words)
             case ResourceWait resource:
                 json.WriteString("name", resource.Name);
                 if (resource.Tasks.Count > 0)
-                    Tasks(resource.Tasks);
+                    Tasks(json, resource.Tasks);
                 break;
             case OtherWait other:
                 json.WriteString("type", other.Type);
@@ -90,7 +104,7 @@ internal sealed class JsonWait(Utf8JsonWriter json, WaitText words)
         }
     }
 
-    private void Fact(WaitFact fact)
+    private static void Fact(Utf8JsonWriter json, WaitFact fact)
     {
         switch (fact.Kind)
         {
@@ -119,7 +133,7 @@ internal sealed class JsonWait(Utf8JsonWriter json, WaitText words)
         }
     }
 
-    private void Tasks(IReadOnlyList<TaskNode> tasks)
+    private static void Tasks(Utf8JsonWriter json, IReadOnlyList<TaskNode> tasks)
     {
         json.WriteStartArray("tasks");
         foreach (var task in tasks)

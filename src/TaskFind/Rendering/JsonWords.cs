@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using TaskFind.Model;
@@ -8,7 +7,13 @@ namespace TaskFind.Rendering;
 /// <summary>Writes the small things that recur in the document: absent facts are absent, words begin small.</summary>
 internal static class JsonWords
 {
-    private const int LongestAddress = 18;
+    /// <summary>The name of the property that tells an object's address.</summary>
+    public static readonly JsonEncodedText Address = JsonEncodedText.Encode("address");
+
+    /// <summary>The name of the property that tells what an object is called.</summary>
+    public static readonly JsonEncodedText Name = JsonEncodedText.Encode("name");
+
+    private const int LongestAddress = 18, Quoted = LongestAddress + 2;
 
     public static void WriteOptional(this Utf8JsonWriter json, string name, string? value)
     {
@@ -40,24 +45,41 @@ internal static class JsonWords
         where T : struct, Enum => json.WriteString(name, Words<T>.Of(value));
 
     /// <summary>Writes an address as a string, without making one.</summary>
-    public static void WriteAddress(this Utf8JsonWriter json, ReadOnlySpan<byte> name, ObjectAddress address)
+    public static void WriteAddress(this Utf8JsonWriter json, JsonEncodedText name, ObjectAddress address)
     {
-        Span<byte> text = stackalloc byte[LongestAddress];
-        json.WriteString(name, text[..Format(address, text)]);
+        json.WritePropertyName(name);
+        json.WriteAddressValue(address);
     }
 
-    /// <summary>Writes an address as an element of an array.</summary>
+    /// <summary>Writes an address as an element of an array; it needs no escaping.</summary>
     public static void WriteAddressValue(this Utf8JsonWriter json, ObjectAddress address)
     {
-        Span<byte> text = stackalloc byte[LongestAddress];
-        json.WriteStringValue(text[..Format(address, text)]);
+        Span<byte> text = stackalloc byte[Quoted];
+        text = text[Format(address, text)..];
+
+        // The writer does not break lines before raw values.
+        if (json.Options.Indented)
+            json.WriteStringValue(text[1..^1]);
+        else
+            json.WriteRawValue(text, skipInputValidation: true);
     }
 
+    /// <summary>Writes an address in quotes to the end of a buffer and gives where it begins.</summary>
     private static int Format(ObjectAddress address, Span<byte> text)
     {
-        "0x"u8.CopyTo(text);
-        address.Value.TryFormat(text[2..], out var digits, "x", CultureInfo.InvariantCulture);
-        return 2 + digits;
+        var at = text.Length;
+        text[--at] = (byte)'"';
+        var rest = address.Value;
+        do
+        {
+            text[--at] = "0123456789abcdef"u8[(int)(rest & 15)];
+            rest >>= 4;
+        }
+        while (rest != 0);
+        text[--at] = (byte)'x';
+        text[--at] = (byte)'0';
+        text[--at] = (byte)'"';
+        return at;
     }
 
     private static class Words<T>

@@ -7,15 +7,15 @@ internal static class RequestText
 {
     public static string Of(RequestInfo request)
     {
-        var facts = new List<WaitFact>(4);
+        var text = new Bracketed("Request");
         if (request.Method is { } method)
-            facts.Add(WaitFact.Name("method", method));
+            text.Add("method", Escaping.Name(method));
         if (request.Path is { } path)
-            facts.Add(WaitFact.Text("path", path));
+            text.Add("path", Escaping.Quoted(path));
         if (request.Route is { } route)
-            facts.Add(WaitFact.Text("route", route));
+            text.Add("route", Escaping.Quoted(route));
         if (request.Age is { } age)
-            facts.Add(WaitFact.Time("age", (long)age.TotalMilliseconds));
-        return facts.Count == 0 ? "Request" : $"Request [{string.Join(", ", facts.Select(FactText.Of))}]";
+            text.Add("age", Durations.Text(age));
+        return text.Text();
     }
 }

@@ -10,14 +10,8 @@ internal sealed class WaitText(StandText stand, ReprOptions options)
     public string Of(Wait wait, Func<TaskNode, bool>? met = null) => wait switch
     {
         TaskWait task => Node(task.Target),
-        DelayWait delay => Resource("Task.Delay", [.. Delay(delay), .. Facts(delay)]),
-        CompletionSourceWait source => Resource(Escaping.Name(source.Type), [.. source.Name is { } name ? ["name:" + Escaping.Quoted(name)] : Array.Empty<string>(), .. Facts(source)]),
-        WhenAllWait all => Resource("Task.WhenAll", [Number("left", all.Left), .. Optional("of", all.Of), .. Nodes(all.Tasks, met)]),
-        WhenAnyWait any => Resource("Task.WhenAny", [Number("of", any.Of), .. Nodes(any.Tasks, met)]),
-        SemaphoreWait semaphore => Resource("SemaphoreSlim", [.. Semaphore(semaphore), .. Facts(semaphore)]),
-        ResourceWait resource => Resource(FactText.Head(resource), [.. Facts(resource), .. Nodes(resource.Tasks, met)]),
         OtherWait other => Escaping.Name(other.Type),
-        _ => wait.Kind.ToString(),
+        _ => Resource(wait, tasks: true, met),
     };
 
     /// <summary>Says a task in a few words: its method and where that stands, or the thing that it is.</summary>
@@ -29,25 +23,22 @@ internal sealed class WaitText(StandText stand, ReprOptions options)
     };
 
     /// <summary>Says a wait without the tasks behind it.</summary>
-    public string Short(Wait wait) => wait switch
-    {
-        WhenAllWait all => Resource("Task.WhenAll", [Number("left", all.Left), .. Optional("of", all.Of)]),
-        WhenAnyWait any => Resource("Task.WhenAny", [Number("of", any.Of)]),
-        ResourceWait resource => Resource(FactText.Head(resource), Facts(resource)),
-        _ => Of(wait),
-    };
+    public string Short(Wait wait) => wait is TaskWait or OtherWait ? Of(wait) : Resource(wait, tasks: false, met: null);
 
     /// <summary>Says what several waits of a kind have in common: the name and the field, but neither times nor positions.</summary>
-    public string Alike(Wait wait) => wait switch
+    public string Alike(Wait wait)
     {
-        DelayWait => "Task.Delay",
-        SemaphoreWait => Resource("SemaphoreSlim", Fields(wait)),
-        CompletionSourceWait source => Resource(Escaping.Name(source.Type), Fields(wait)),
-        WhenAllWait => "Task.WhenAll",
-        WhenAnyWait => "Task.WhenAny",
-        ResourceWait resource => Resource(FactText.Head(resource), Fields(wait)),
-        _ => Short(wait),
-    };
+        if (wait is TaskWait or OtherWait)
+            return Of(wait);
+        var text = new Bracketed(Head(wait));
+        foreach (var fact in wait.Facts)
+        {
+            if (fact.Key is "field" or "in")
+                FactText.Add(ref text, fact);
+        }
+
+        return text.Text();
+    }
 
     /// <summary>Names a method with parentheses, and parameter types where only they tell overloads apart.</summary>
     public static string Call(TaskMethod method) =>
@@ -58,49 +49,91 @@ internal sealed class WaitText(StandText stand, ReprOptions options)
     {
         if (options.Full || items.Count <= 2)
             return items.Select(print);
-        return [print(items[0]), Count($"<{items.Count - 2} more>"), print(items[^1])];
+        return [print(items[0]), string.Create(CultureInfo.InvariantCulture, $"<{items.Count - 2} more>"), print(items[^1])];
     }
 
     /// <summary>Says what a task is that runs no method, and how it stands: <c>Task&lt;int&gt; [pending]</c>.</summary>
-    public static string Bare(TaskNode node) => Resource(Escaping.Name(node.Type), [node.State.ToString().ToLowerInvariant()]);
+    public static string Bare(TaskNode node) => $"{Escaping.Name(node.Type)} [{node.State.ToString().ToLowerInvariant()}]";
 
-    private IEnumerable<string> Nodes(IReadOnlyList<TaskNode> nodes, Func<TaskNode, bool>? met) =>
-        Shorten(nodes, n => met?.Invoke(n) == true ? "..." : Node(n));
+    private string Resource(Wait wait, bool tasks, Func<TaskNode, bool>? met)
+    {
+        var text = new Bracketed(Head(wait));
+        AddNumbers(ref text, wait);
+        foreach (var fact in wait.Facts)
+        {
+            if (fact.Kind != WaitFactKind.Label)
+                FactText.Add(ref text, fact);
+        }
 
-    private static IEnumerable<string> Facts(Wait wait) => FactText.Inside(wait);
+        if (tasks && Tasks(wait) is { Count: > 0 } nodes)
+        {
+            foreach (var node in Shorten(nodes, n => met?.Invoke(n) == true ? "..." : Node(n)))
+                text.Add(node);
+        }
 
-    private static IEnumerable<string> Fields(Wait wait) => wait.Facts.Where(f => f.Key is "field" or "in").Select(FactText.Of);
+        return text.Text();
+    }
 
-    private static IEnumerable<string> Delay(DelayWait delay)
+    private static string Head(Wait wait) => wait switch
+    {
+        DelayWait => "Task.Delay",
+        CompletionSourceWait source => Escaping.Name(source.Type),
+        WhenAllWait => "Task.WhenAll",
+        WhenAnyWait => "Task.WhenAny",
+        SemaphoreWait => "SemaphoreSlim",
+        ResourceWait resource => FactText.Head(resource),
+        _ => wait.Kind.ToString(),
+    };
+
+    private static IReadOnlyList<TaskNode> Tasks(Wait wait) => wait switch
+    {
+        WhenAllWait all => all.Tasks,
+        WhenAnyWait any => any.Tasks,
+        ResourceWait resource => resource.Tasks,
+        _ => [],
+    };
+
+    private static void AddNumbers(ref Bracketed text, Wait wait)
+    {
+        switch (wait)
+        {
+            case DelayWait delay:
+                AddDelay(ref text, delay);
+                break;
+            case CompletionSourceWait { Name: { } name }:
+                text.Add("name", Escaping.Quoted(name));
+                break;
+            case WhenAllWait all:
+                text.Add("left", all.Left);
+                text.AddKnown("of", all.Of);
+                break;
+            case WhenAnyWait any:
+                text.Add("of", any.Of);
+                break;
+            case SemaphoreWait semaphore:
+                AddSemaphore(ref text, semaphore);
+                break;
+        }
+    }
+
+    private static void AddDelay(ref Bracketed text, DelayWait delay)
     {
         if (delay.IsInfinite)
-            yield return "infinite";
+            text.Add("infinite");
         if (delay.Left is { } left)
-            yield return (left < TimeSpan.Zero ? Bound("overdue:", ">=") : Bound("left:", "<=")) + Durations.Text(left.Duration());
+            text.Add(left < TimeSpan.Zero ? "overdue" : "left", (!delay.IsBound ? "" : left < TimeSpan.Zero ? ">=" : "<=") + Durations.Text(left.Duration()));
         if (delay.Of is { } of)
-            yield return "of:" + Durations.Text(of);
-        string Bound(string key, string sign) => delay.IsBound ? key + sign : key;
+            text.Add("of", Durations.Text(of));
     }
 
-    private static IEnumerable<string> Semaphore(SemaphoreWait semaphore)
+    private static void AddSemaphore(ref Bracketed text, SemaphoreWait semaphore)
     {
-        foreach (var value in Optional("value", semaphore.Value))
-            yield return value;
-        if (semaphore.Waiter is { } waiter)
-            yield return semaphore.Waiters is { } waiters ? Count($"waiter:{waiter}/{waiters}") : Number("waiter", waiter);
-        else if (semaphore.Waiters is { } waiters)
-            yield return Number("waiters", waiters);
+        text.AddKnown("value", semaphore.Value);
+        if (semaphore is { Waiter: { } waiter, Waiters: { } waiters })
+            text.Add("waiter", waiter, waiters);
+        else if (semaphore.Waiter is { } alone)
+            text.Add("waiter", alone);
+        else
+            text.AddKnown("waiters", semaphore.Waiters);
     }
-
-    private static string Resource(string name, IEnumerable<string> facts)
-    {
-        var inside = string.Join(", ", facts);
-        return inside.Length == 0 ? name : $"{name} [{inside}]";
-    }
-
-    private static string Number(string key, int value) => Count($"{key}:{value}");
-
-    private static IEnumerable<string> Optional(string key, int? value) => value is { } number ? [Number(key, number)] : [];
-
-    private static string Count(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

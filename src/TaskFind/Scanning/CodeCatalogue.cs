@@ -13,10 +13,16 @@ internal sealed class CodeCatalogue(TaskGraphBuilder builder, IMemoryReader read
     private readonly Dictionary<ulong, ModuleCode?> _modules = [];
     private readonly Dictionary<ulong, string> _whyNot = [];
     private readonly Dictionary<(ulong Module, int Token), MachineFacts> _machines = [];
+    private readonly Dictionary<MachineLayout, MachineFacts> _byLayout = [];
     private readonly Dictionary<(ulong Module, int Token), int> _methods = [];
 
     /// <summary>Gives what is known of a machine's type, whatever its type arguments.</summary>
-    public MachineFacts Machine(MachineLayout layout) => Machine(layout.Type.Module, layout.Type.MetadataToken, layout.Type.Name);
+    public MachineFacts Machine(MachineLayout layout)
+    {
+        if (!_byLayout.TryGetValue(layout, out var facts))
+            _byLayout.Add(layout, facts = Machine(layout.Type.Module, layout.Type.MetadataToken, layout.Type.Name));
+        return facts;
+    }
 
     /// <summary>Gives what is known of the machine type with a token of a module; <paramref name="name"/> serves when the module cannot be read.</summary>
     public MachineFacts Machine(ClrModule? module, int token, string? name)

@@ -11,7 +11,7 @@ internal sealed class GraphAssembler
     private readonly HeapImage _image;
     private readonly CodeCatalogue _code;
     private readonly NodeIndex _nodes;
-    private readonly ReverseEdges _reverse = new();
+    private readonly ReverseEdges _reverse;
     private readonly ThreadJoin _threads;
     private readonly WaitContext _context;
     private readonly RunnerReader _runners;
@@ -20,6 +20,7 @@ internal sealed class GraphAssembler
     private readonly ContinuationResolver _resolver;
     private readonly ResultReader? _results;
     private readonly ClearedMachines _cleared;
+    private int _joined, _described;
 
     public GraphAssembler(TaskGraphBuilder builder, HeapImage image, CodeCatalogue code, bool values = false, SocketTable? sockets = null)
     {
@@ -27,6 +28,7 @@ internal sealed class GraphAssembler
         _results = values ? new ResultReader(image.Store) : null;
         (_builder, _image, _code) = (builder, image, code);
         _nodes = new NodeIndex(image.Store.Roots);
+        _reverse = image.Selection?.Links ?? new ReverseEdges();
         image.Delegates.Use(code);
         _threads = new ThreadJoin(image.Threads, image.Store);
         _owners = new WaitOwners(image.Store, builder.AddGap);
@@ -36,29 +38,40 @@ internal sealed class GraphAssembler
         _blocked = new BlockedThreads(builder, _context, _threads, image.Monitors, code);
     }
 
-    public void Assemble()
+    /// <summary>Makes the graph and gives how many tasks there are, those that were passed over too.</summary>
+    public int Assemble()
     {
-        new NodeCollector(_builder, _image.Store, _nodes, _owners, _code, _cleared, _image.Delegates).Collect();
+        var tasks = new NodeCollector(_builder, _image.Store, _nodes, _owners, _code, _cleared, _image.Delegates).Collect(_image.Selection);
         JoinContinuations();
         var pool = new PoolReader(_builder, _image.Store, _resolver, _context, _image.Clock);
         var ready = new ReadyReader(_builder, _image, _nodes, _resolver, pool);
         var points = new PointReader(_image.Store, _nodes, _builder, ready);
-        for (var i = 0; i < _builder.Count; i++)
-        {
-            Describe(i, points);
-            ready.Describe(i);
-        }
+        DescribeAll(points, ready);
 
         _builder.Pool = pool.Info;
         _runners.ReadThreads(ThreadNames(), _blocked);
+        DescribeAll(points, ready);
         if (_builder.RuntimeAsyncChains > 0)
             _builder.AddGap($"{_builder.RuntimeAsyncChains} suspended runtime-async chains", "runtime-async methods are not supported yet: their names and lines are missing");
+        return tasks;
     }
 
+    private void DescribeAll(PointReader points, ReadyReader ready)
+    {
+        for (; _described < _builder.Count; _described++)
+        {
+            Describe(_described, points);
+            ready.Describe(_described);
+            JoinContinuations();
+        }
+    }
+
+    /// <summary>Joins the nodes that are new since the last call to what continues with them, which may make others.</summary>
     private void JoinContinuations()
     {
-        for (var i = 0; i < _builder.Count; i++)
+        for (; _joined < _builder.Count; _joined++)
         {
+            var i = _joined;
             if (IsDone(i) || _nodes.RootOf(i).Continuation is not (not 0 and var registered))
                 continue;
             var rows = _resolver.Resolve(registered);
@@ -68,7 +81,7 @@ internal sealed class GraphAssembler
                 if (row.Kind == ContinuationKind.Node)
                     NotePromise(i, row.Target);
                 else if (row.Kind != ContinuationKind.Delegate)
-                    _reverse.AddObject(i, row.Address);
+                    _reverse.AddObject(_nodes.RootIndexOf(i), row.Address);
                 if (row.Kind == ContinuationKind.BlockedThread)
                     _blocked.Note(i, row.Address);
             }
@@ -81,13 +94,19 @@ internal sealed class GraphAssembler
         ref readonly var root = ref _nodes.RootOf(ordinal);
         var type = _image.Store.Roots.TypeOf(root);
         if (_results is not null && type.Layout is TaskObjectLayout done)
-            node.Result = _builder.Intern(_results.Read(_image.Store.Roots.BytesOf(root), done));
+            DescribeResult(_results.Read(_image.Store.Roots.BytesOf(root), done), ref node);
         if (MachineView.TryOf(_image.Store, root, out var machine))
             DescribeMachine(machine, points, ordinal, ref node);
         else if (node.Kind == NodeKind.AsyncMethod)
             node.Point = _cleared.Of(type)?.Point(IsDone(node) ? AwaitPointKind.Done : AwaitPointKind.Awaiting, int.MinValue) ?? -1;
         else if (type.Layout is TaskObjectLayout task)
             DescribeTask(_image.Store.Roots.BytesOf(root), task, ref node);
+    }
+
+    private void DescribeResult(string? result, ref NodeRow node)
+    {
+        if (result is not null)
+            _builder.Extra(ref node).Result = _builder.Intern(result);
     }
 
     private void DescribeMachine(in MachineView machine, PointReader points, int ordinal, ref NodeRow node)
@@ -129,13 +148,10 @@ internal sealed class GraphAssembler
     private Dictionary<int, string> ThreadNames()
     {
         var names = new Dictionary<int, string>();
-        for (var i = 0; i < _image.Store.Roots.Count; i++)
+        foreach (var i in _image.Store.Roots.Of<ThreadObjectLayout>())
         {
-            ref readonly var root = ref _image.Store.Roots[i];
-            if (_image.Store.Roots.TypeOf(root).Layout is not ThreadObjectLayout layout)
-                continue;
-            var o = _image.Store.Roots.BytesOf(root);
-            if (_image.Store.Text(layout.Name(o)) is { } name)
+            var o = _image.Store.Roots.BytesOf(_image.Store.Roots[i]);
+            if (o.Type.Layout is ThreadObjectLayout layout && _image.Store.Text(layout.Name(o)) is { } name)
                 names.TryAdd(layout.ManagedId(o), name);
         }
 
@@ -145,8 +161,9 @@ internal sealed class GraphAssembler
     /// <summary>Notes who continues with a node that may ask for it; a method never does, and there are a million of them.</summary>
     private void NotePromise(int from, int to)
     {
-        if (_image.Store.Roots.TypeOf(_nodes.RootOf(to)).Layout is TaskObjectLayout { Promise: not null })
-            _reverse.Add(from, to);
+        var isNoted = _image.Selection is not null && _nodes.RootOf(from).Continuation == _nodes.RootOf(to).Address;
+        if (!isNoted && Selection.IsPromise(_image.Store.Roots, _nodes.RootIndexOf(to)))
+            _reverse.Add(_nodes.RootIndexOf(from), _nodes.RootIndexOf(to));
     }
 
     private bool IsDone(int ordinal) => IsDone(_builder[ordinal]);

@@ -23,6 +23,9 @@ internal sealed record HeapImage(
     /// <summary>Gets the scheduler or context that keeps a task or delegate, by the latter.</summary>
     public IReadOnlyDictionary<ulong, ulong> Held { get; init; } = new Dictionary<ulong, ulong>();
 
+    /// <summary>Gets which tasks need not be described; null when all are to be.</summary>
+    public Selection? Selection { get; init; }
+
     /// <summary>Makes the image of a target that was not read.</summary>
     public static HeapImage Empty(IMemoryReader reader) => new(new ObjectStore(new RootTable(new TypeTable(reader), [])), [], new DelegateMethods(), null, 0, 0);
 }

@@ -6,7 +6,11 @@ using TaskFind.Scanning.Walking;
 namespace TaskFind.Scanning;
 
 /// <summary>Reads a target: warms up while it runs, then copies what matters while it stands still.</summary>
-internal sealed class HeapScan(Action<string, string> gap, CodeCatalogue code, bool values = false)
+/// <param name="gap">Is told what could not be read.</param>
+/// <param name="code">Names the program's methods.</param>
+/// <param name="values">Whether results are wanted.</param>
+/// <param name="interest">What the look is for; null when all tasks are to be described.</param>
+internal sealed class HeapScan(Action<string, string> gap, CodeCatalogue code, bool values = false, Interest? interest = null)
 {
     /// <summary>Bytes of heap walked while the target runs, so that DAC, type table and compiled code are warm at the stop.</summary>
     private const long WarmUpBytes = 64L << 20;
@@ -27,7 +31,7 @@ internal sealed class HeapScan(Action<string, string> gap, CodeCatalogue code, b
         _walker = new HeapWalker(reader, _types, values);
         ObjectStore? store = new(_walker.Walk(runtime.Heap, Ignore, cancellation, out _, WarmUpBytes));
         _statics = _holders.Statics(runtime, _types);
-        new ObjectFetcher(reader, _types, store, new DelegateMethods(), Ignore).FetchAll(cancellation);
+        new ObjectFetcher(reader, _types, store, new DelegateMethods(), Ignore).FetchAll(Select(store), cancellation);
 
         // What was copied for practice is as much as the look itself will need, and should not be collected while the target waits.
         store = null;
@@ -44,20 +48,22 @@ internal sealed class HeapScan(Action<string, string> gap, CodeCatalogue code, b
         var before = _walker.Objects;
         var now = isLive ? new Clock(Environment.TickCount64, IsFloor: false) : (Clock?)null;
         var store = new ObjectStore(_walker.Walk(runtime.Heap, gap, cancellation, out cutShort));
+        Selection? selection = null;
         IReadOnlyList<ThreadCapture> threads = [];
         IReadOnlyList<MonitorCapture> monitors = [];
         IReadOnlyDictionary<ulong, ulong> held = new Dictionary<ulong, ulong>();
         try
         {
+            selection = Select(store);
             var fetcher = new ObjectFetcher(reader, _types, store, delegates, gap);
-            fetcher.FetchAll(cancellation);
+            fetcher.FetchAll(selection, cancellation);
             if (values)
                 fetcher.Fetch([.. ResultReader.References(store)], cancellation);
             monitors = MonitorScan.Read(runtime.Heap, gap);
             fetcher.Fetch(monitors.Select(m => m.Object), cancellation);
             held = new HoldScan(runtime.Heap, _types, store, gap).Read(cancellation);
             fetcher.Fetch(held.Keys, cancellation);
-            threads = new ThreadScan(reader, gap).Read(runtime, ThreadJoin.Wanted(store, monitors), cancellation);
+            threads = new ThreadScan(reader, gap).Read(runtime, ThreadJoin.Wanted(store, selection, monitors), cancellation);
             now ??= DumpClock.Of(runtime, store);
         }
         catch (OperationCanceledException)
@@ -67,11 +73,14 @@ internal sealed class HeapScan(Action<string, string> gap, CodeCatalogue code, b
 
         return new HeapImage(store, threads, delegates, now, _walker.Objects - before, _walker.LostBytes)
         {
+            Selection = selection,
             Statics = ReadStatics(runtime, _types, reader),
             Monitors = monitors,
             Held = held,
         };
     }
+
+    private Selection? Select(ObjectStore store) => interest is null ? null : new Selection(store.Roots, interest);
 
     /// <summary>Reads the static fields that may hold something waited for; those that had no place at the warm-up are asked for theirs again.</summary>
     private List<(HolderField Field, ulong Value)> ReadStatics(ClrRuntime runtime, TypeTable types, IDataReader reader)

@@ -13,12 +13,11 @@ internal sealed class HoldScan(ClrHeap heap, TypeTable types, ObjectStore store,
     /// <summary>Gives the scheduler or context by what it keeps: tasks, and delegates.</summary>
     public IReadOnlyDictionary<ulong, ulong> Read(CancellationToken cancellation)
     {
-        for (var i = 0; i < store.Roots.Count; i++)
+        foreach (var i in store.Roots.Of<SchedulerLayout>())
         {
-            ref readonly var root = ref store.Roots[i];
             cancellation.ThrowIfCancellationRequested();
-            if (store.Roots.TypeOf(root).Layout is SchedulerLayout { IsPool: false })
-                Search(root.Address);
+            if (store.Roots.TypeOf(store.Roots[i]).Layout is SchedulerLayout { IsPool: false })
+                Search(store.Roots[i].Address);
         }
 
         if (_budget <= 0)

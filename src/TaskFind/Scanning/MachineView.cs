@@ -8,7 +8,7 @@ namespace TaskFind.Scanning;
 internal readonly ref struct MachineView
 {
     private readonly ObjectBytes _bytes;
-    private readonly short _slot;
+    private readonly int _slot;
     private readonly ulong _awaited;
 
     private MachineView(MachineLayout layout, in RootRecord record, ObjectBytes bytes)
@@ -36,6 +36,13 @@ internal readonly ref struct MachineView
             view = OfObject(store, store.Roots[index]);
         return view.Layout is not null;
     }
+
+    /// <summary>Gives the state of a kept object's machine; null when it has none, or let go of it.</summary>
+    public static int? StateOf(RootTable roots, in RootRecord root) =>
+        roots.TypeOf(root).Layout is not IMachineHolder holder ? null
+        : holder.Embedded is not null ? root.State
+        : roots.Find(root.Awaited) is >= 0 and var index && roots.TypeOf(roots[index]).Layout is IMachineHolder { Embedded: not null } ? roots[index].State
+        : null;
 
     /// <summary>
     /// Tells the awaiter field in use and the reference in it: the field that the code names for this state. Without code: the only one that holds something.

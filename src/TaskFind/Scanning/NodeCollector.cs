@@ -8,30 +8,58 @@ namespace TaskFind.Scanning;
 internal sealed class NodeCollector(TaskGraphBuilder builder, ObjectStore store, NodeIndex nodes, WaitOwners owners, CodeCatalogue code, ClearedMachines cleared, DelegateMethods delegates)
 {
     private readonly ExceptionReader _exceptions = new(store);
-    private readonly Dictionary<(string Head, string Result), int> _heads = [];
+    private readonly Dictionary<int, int> _heads = [];
     private readonly List<(ulong Box, int Ordinal)> _iteratorBoxes = [];
 
-    public void Collect()
+    /// <summary>Makes the nodes, but for those that may be made later, and gives how many there are of both.</summary>
+    public int Collect(Selection? selection)
     {
+        var later = 0;
         for (var i = 0; i < store.Roots.Count; i++)
         {
-            ref readonly var root = ref store.Roots[i];
-            switch (store.Roots.TypeOf(root).Layout)
+            if (selection?.IsPassedOver(i) == true && IsNode(i))
             {
-                case TaskObjectLayout task when !IsIteratorsBox(root, task):
-                    AddTask(i, root, task);
-                    break;
-                case PooledBoxLayout pooled:
-                    AddPooled(i, root, pooled);
-                    break;
-                case IteratorLayout iterator:
-                    AddIterator(i, root, iterator);
-                    break;
+                nodes.PassOver(i);
+                later++;
+            }
+            else
+            {
+                Add(i);
             }
         }
 
         foreach (var (box, ordinal) in _iteratorBoxes)
             nodes.AddName(box, ordinal);
+        nodes.UseLater(Add);
+        return builder.Count + later;
+    }
+
+    private void Add(int index)
+    {
+        ref readonly var root = ref store.Roots[index];
+        switch (store.Roots.TypeOf(root).Layout)
+        {
+            case TaskObjectLayout task when !IsIteratorsBox(root, task):
+                AddTask(index, root, task);
+                break;
+            case PooledBoxLayout pooled when IsInUse(root):
+                AddPooled(index, root, pooled);
+                break;
+            case IteratorLayout iterator:
+                AddIterator(index, root, iterator);
+                break;
+        }
+    }
+
+    private bool IsNode(int index)
+    {
+        ref readonly var root = ref store.Roots[index];
+        return store.Roots.TypeOf(root).Layout switch
+        {
+            TaskObjectLayout task => !IsIteratorsBox(root, task),
+            PooledBoxLayout { Embedded: null } => IsInUse(root),
+            _ => true,
+        };
     }
 
     private void Add(int root, in NodeRow row) => nodes.AddNode(root, builder.Add(row));
@@ -44,16 +72,18 @@ internal sealed class NodeCollector(TaskGraphBuilder builder, ObjectStore store,
         var row = new NodeRow
         {
             Address = root.Address,
-            TaskId = root.Id,
             Status = (byte)TaskLayout.Status(flags),
             State = State(flags, contingent),
             Kind = NodeKind.Promise,
-            Type = Head("Task", layout.ResultType),
+            Type = Head(root, layout.ResultType),
         };
+        var extra = new NodeExtra { TaskId = layout.Task.Id(o) };
         if (!flags.HasFlag(TaskFlags.HiddenState))
-            row.Name = builder.Intern(store.Text(layout.Task.State(o)));
+            extra.Name = builder.Intern(store.Text(layout.Task.State(o)));
         if ((flags & (TaskFlags.Faulted | TaskFlags.Canceled)) != 0 && _exceptions.Read(contingent) is { } exception)
-            row.Exception = builder.Add(exception);
+            extra.Exception = builder.Add(exception);
+        if (!extra.IsEmpty)
+            builder.Extra(ref row) = extra;
         if (layout.IsBox)
             DescribeBox(root, layout, ref row);
         else
@@ -86,7 +116,7 @@ internal sealed class NodeCollector(TaskGraphBuilder builder, ObjectStore store,
         if (machine.IsAsyncVoid)
             (row.Kind, row.Type) = (NodeKind.AsyncVoid, builder.Intern("async void"));
         else if (machine.IsValueTask)
-            row.Type = Head("ValueTask", layout.ResultType);
+            row.Type = Head(root, layout.ResultType, isValueTask: true);
     }
 
     private void DescribeOther(int index, in ObjectBytes o, TaskObjectLayout layout, ref NodeRow row)
@@ -109,14 +139,15 @@ internal sealed class NodeCollector(TaskGraphBuilder builder, ObjectStore store,
         }
     }
 
-    /// <summary>Adds a pooled box that is in use; a Debug build's tells only by its machine's object, whose builder then refers back to the box.</summary>
+    /// <summary>Tells a pooled box that is in use; a Debug build's tells only by its machine's object, whose builder then refers back to the box.</summary>
+    private bool IsInUse(in RootRecord root) => MachineView.TryOf(store, root, out var machine) && machine.BuilderTask == root.Address;
+
     private void AddPooled(int index, in RootRecord root, PooledBoxLayout layout)
     {
-        if (!MachineView.TryOf(store, root, out var machine) || machine.BuilderTask != root.Address)
-            return;
-        var row = new NodeRow { Address = root.Address, Kind = NodeKind.PooledValueTask, Type = Head("ValueTask", layout.ResultType) };
+        var row = new NodeRow { Address = root.Address, Kind = NodeKind.PooledValueTask, Type = Head(root, layout.ResultType, isValueTask: true) };
         SetState(layout.Source.IsCompleted(store.Roots.BytesOf(root)), ref row);
-        SetMethod(code.Machine(machine.Layout), ref row);
+        if (MachineView.TryOf(store, root, out var machine))
+            SetMethod(code.Machine(machine.Layout), ref row);
         Add(index, row);
     }
 
@@ -146,10 +177,12 @@ internal sealed class NodeCollector(TaskGraphBuilder builder, ObjectStore store,
     private bool IsIteratorsBox(in RootRecord root, TaskObjectLayout layout) =>
         layout is { IsBox: true, Embedded: null } && store.TryGet<IteratorLayout>(root.Awaited, out _, out _);
 
-    private int Head(string head, string result)
+    /// <summary>Gives the name of a task's type, which is the same for all objects of a class.</summary>
+    private int Head(in RootRecord root, string result, bool isValueTask = false)
     {
-        if (!_heads.TryGetValue((head, result), out var index))
-            _heads.Add((head, result), index = builder.Intern(result.Length == 0 ? head : $"{head}<{result}>"));
+        var key = (root.Type << 1) | (isValueTask ? 1 : 0);
+        if (!_heads.TryGetValue(key, out var index))
+            _heads.Add(key, index = builder.Intern((isValueTask ? "ValueTask" : "Task") + (result.Length == 0 ? "" : $"<{result}>")));
         return index;
     }
 }

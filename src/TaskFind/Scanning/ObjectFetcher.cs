@@ -12,18 +12,32 @@ internal sealed class ObjectFetcher(IMemoryReader reader, TypeTable types, Objec
     private readonly List<ulong> _pending = [];
     private readonly NearReader _near = new(reader);
     private readonly byte[] _buffer = new byte[ScanLimits.ArrayLength * 8];
+    private PendingRoots? _roots;
 
-    public void FetchAll(CancellationToken cancellation)
+    /// <summary>Copies what kept objects refer to: all of them, or those that a selection does not pass over and what these lead to.</summary>
+    public void FetchAll(Selection? selection, CancellationToken cancellation)
     {
-        for (var i = 0; i < store.Roots.Count; i++)
+        if (selection is not null)
         {
-            ref readonly var root = ref store.Roots[i];
-            Push(root.Continuation, root.Address);
-            Push(root.Awaited, root.Address);
-            if (root.Copy >= 0)
-                Push(store.Roots.BytesOf(root));
+            FetchSelected(selection, cancellation);
+            return;
         }
 
+        for (var i = 0; i < store.Roots.Count; i++)
+            PushFrom(i);
+        Drain(cancellation);
+    }
+
+    /// <summary>Copies what the tasks of interest lead to; then what owners of waits are made of, which make no task interesting.</summary>
+    private void FetchSelected(Selection selection, CancellationToken cancellation)
+    {
+        _roots = new PendingRoots(store.Roots.Count, selection);
+        foreach (var root in selection.OfInterest)
+            _roots.Add(root);
+        Drain(cancellation);
+        _roots = null;
+        foreach (var owner in store.Roots.OfOwners())
+            PushFrom(owner);
         Drain(cancellation);
     }
 
@@ -41,7 +55,7 @@ internal sealed class ObjectFetcher(IMemoryReader reader, TypeTable types, Objec
     /// <summary>Copies what is pending, and what that refers to in turn: in address order, since neighbours are then read together.</summary>
     private void Drain(CancellationToken cancellation)
     {
-        while (_pending.Count > 0)
+        for (PushRoots(); _pending.Count > 0; PushRoots())
         {
             var level = _pending.ToArray();
             _pending.Clear();
@@ -59,6 +73,21 @@ internal sealed class ObjectFetcher(IMemoryReader reader, TypeTable types, Objec
         }
     }
 
+    private void PushRoots()
+    {
+        while (_roots?.TryTake(out var root) == true)
+            PushFrom(root);
+    }
+
+    private void PushFrom(int index)
+    {
+        ref readonly var root = ref store.Roots[index];
+        Push(root.Continuation, root.Address);
+        Push(root.Awaited, root.Address);
+        if (root.Copy >= 0)
+            Push(store.Roots.BytesOf(root));
+    }
+
     private void Push(in ObjectBytes o)
     {
         foreach (var offset in o.Type.Follow)
@@ -71,9 +100,13 @@ internal sealed class ObjectFetcher(IMemoryReader reader, TypeTable types, Objec
 
     private void Push(ulong reference, ulong from)
     {
-        if (reference == 0 || reference == from || (reference & FlagBits) != 0 || store.Contains(reference))
+        if (reference == 0 || reference == from || (reference & FlagBits) != 0)
             return;
-        if (_pending.Count < ScanLimits.Followed)
+        if (store.Roots.Find(reference) is >= 0 and var root)
+            _roots?.Add(root);
+        else if (store.IsFollowed(reference))
+            return;
+        else if (_pending.Count < ScanLimits.Followed)
             _pending.Add(reference);
         else
             gap("objects that tasks refer to", $"more than {ScanLimits.Followed}");

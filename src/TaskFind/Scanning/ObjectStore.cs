@@ -18,10 +18,10 @@ internal sealed class ObjectStore(RootTable roots)
     /// <summary>How many objects were copied because something kept refers to them.</summary>
     public int FollowedCount => _followed.Count;
 
-    /// <summary>The addresses of the latter.</summary>
-    public IEnumerable<ulong> Followed => _followed.Keys;
+    public bool Contains(ulong address) => roots.Find(address) >= 0 || IsFollowed(address);
 
-    public bool Contains(ulong address) => roots.Find(address) >= 0 || _followed.ContainsKey(address);
+    /// <summary>Tells whether an object was copied because something kept refers to it.</summary>
+    public bool IsFollowed(ulong address) => _followed.ContainsKey(address);
 
     public void Add(ulong address, TypeEntry type, ReadOnlySpan<byte> bytes)
     {

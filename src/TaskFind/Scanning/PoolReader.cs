@@ -20,10 +20,9 @@ internal sealed class PoolReader
     {
         (_builder, _store, _resolver, _hasClock) = (builder, store, resolver, clock is not null);
         var workers = Workers();
-        for (var i = 0; i < store.Roots.Count; i++)
+        foreach (var i in store.Roots.Of<IPoolPartLayout>())
         {
-            ref readonly var root = ref store.Roots[i];
-            var o = store.Roots.BytesOf(root);
+            var o = store.Roots.BytesOf(store.Roots[i]);
             switch (o.Type.Layout)
             {
                 case PoolLayout pool:
@@ -82,7 +81,7 @@ internal sealed class PoolReader
     private Dictionary<ulong, int> Workers()
     {
         var workers = new Dictionary<ulong, int>();
-        for (var i = 0; i < _store.Roots.Count; i++)
+        foreach (var i in _store.Roots.Of<PoolLocalsLayout>())
         {
             ref readonly var root = ref _store.Roots[i];
             if (_store.Roots.TypeOf(root).Layout is PoolLocalsLayout layout)

@@ -3,12 +3,11 @@ using TaskFind.Model;
 
 namespace TaskFind.Scanning;
 
-/// <summary>Remembers, for a promise, which nodes continue with it: the only way to the tasks of a WhenAll or an Unwrap.</summary>
+/// <summary>Remembers, for a promise, which tasks continue with it, all as indexes of kept objects: the only way to the tasks of a WhenAll or an Unwrap.</summary>
 internal sealed class ReverseEdges
 {
     private readonly Dictionary<int, (int First, int Last)> _lists = [];
     private readonly Rows<(int From, int Next)> _edges = new();
-    private readonly List<int> _found = [];
     private readonly Dictionary<ulong, List<int>> _fromObject = [];
 
     public void Add(int from, int to)
@@ -20,22 +19,24 @@ internal sealed class ReverseEdges
         list = (exists ? list.First : edge, edge);
     }
 
-    /// <summary>Notes a node that continues with an object that is no node.</summary>
+    /// <summary>Notes a task that continues with an object that was not kept by the walk.</summary>
     public void AddObject(int from, ulong to)
     {
         ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(_fromObject, to, out _);
         (list ??= []).Add(from);
     }
 
-    /// <summary>Gives the nodes whose completion an object that is no node is waiting for.</summary>
-    public ReadOnlySpan<int> IntoObject(ulong address) => _fromObject.TryGetValue(address, out var list) ? CollectionsMarshal.AsSpan(list) : [];
+    /// <summary>Gives the tasks whose completion such an object is waiting for.</summary>
+    public IReadOnlyList<int> IntoObject(ulong address) => _fromObject.GetValueOrDefault(address) ?? (IReadOnlyList<int>)[];
 
-    /// <summary>Gives the nodes whose completion the given one is waiting for; the span ends with the next call.</summary>
-    public ReadOnlySpan<int> Into(int ordinal)
+    /// <summary>Gives the tasks whose completion a promise is waiting for.</summary>
+    public IReadOnlyList<int> Into(int promise)
     {
-        _found.Clear();
-        for (var edge = _lists.TryGetValue(ordinal, out var list) ? list.First : -1; edge >= 0; edge = _edges[edge].Next)
-            _found.Add(_edges[edge].From);
-        return CollectionsMarshal.AsSpan(_found);
+        if (!_lists.TryGetValue(promise, out var list))
+            return [];
+        var found = new List<int>();
+        for (var edge = list.First; edge >= 0; edge = _edges[edge].Next)
+            found.Add(_edges[edge].From);
+        return found;
     }
 }

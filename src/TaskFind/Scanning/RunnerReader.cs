@@ -52,7 +52,7 @@ internal sealed class RunnerReader(TaskGraphBuilder builder, ObjectStore store, 
         if (runner is var (thread, frame))
         {
             _claimed.Add((thread.ManagedId, frame));
-            node.Thread = thread.ManagedId;
+            builder.Extra(ref node).Thread = thread.ManagedId;
             if (!_innermost.TryGetValue(thread.ManagedId, out var inner) || frame < inner.Frame)
                 _innermost[thread.ManagedId] = (frame, node.Address);
             point = _places.Of(thread, BodyOf(thread, frame));

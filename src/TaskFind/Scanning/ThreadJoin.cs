@@ -1,4 +1,5 @@
 using TaskFind.Scanning.Layouts;
+using TaskFind.Scanning.Walking;
 
 namespace TaskFind.Scanning;
 
@@ -27,21 +28,22 @@ internal sealed class ThreadJoin
     public IReadOnlyList<ThreadCapture> Threads => _threads;
 
     /// <summary>Tells the objects whose holders are worth searching for: running machines and delegates, and what a blocked thread waits on.</summary>
-    public static HashSet<ulong> Wanted(ObjectStore store, IReadOnlyList<MonitorCapture> monitors)
+    public static HashSet<ulong> Wanted(ObjectStore store, Selection? selection, IReadOnlyList<MonitorCapture> monitors)
     {
         var wanted = new HashSet<ulong>(monitors.Where(m => m.Waiting > 0).Select(m => m.Object));
+        foreach (var i in store.Roots.Of<LockLayout>())
+            wanted.Add(store.Roots[i].Address);
+        foreach (var i in store.Roots.Of<SemaphoreLayout>())
+        {
+            var o = store.Roots.BytesOf(store.Roots[i]);
+            if (o.Type.Layout is SemaphoreLayout semaphore && semaphore.Threads(o) > 0)
+                wanted.Add(o.Address);
+        }
+
         for (var i = 0; i < store.Roots.Count; i++)
         {
-            ref readonly var root = ref store.Roots[i];
-            var layout = store.Roots.TypeOf(root).Layout;
-            if (layout is LockLayout || (layout is SemaphoreLayout semaphore && semaphore.Threads(store.Roots.BytesOf(root)) > 0))
-                wanted.Add(root.Address);
-            var flags = layout is TaskObjectLayout ? (TaskFlags)root.Flags : 0;
-            if ((flags & TaskFlags.Completed) != 0 || layout is not (TaskObjectLayout or PooledBoxLayout or IteratorLayout))
-                continue;
-            if (flags.HasFlag(TaskFlags.DelegateInvoked) || (MachineView.TryOf(store, root, out var machine) && machine.State == MachineLayout.Running))
-                wanted.Add(root.Address);
-            AddEvents(store, root.Continuation, wanted);
+            if (selection?.IsPassedOver(i) != true)
+                AddTask(store, store.Roots[i], wanted);
         }
 
         return wanted;
@@ -71,7 +73,7 @@ internal sealed class ThreadJoin
     private static List<(int Owner, ulong Address)> HeldLocksOf(ObjectStore store)
     {
         var locks = new List<(int Owner, ulong Address)>();
-        for (var i = 0; i < store.Roots.Count; i++)
+        foreach (var i in store.Roots.Of<LockLayout>())
         {
             ref readonly var root = ref store.Roots[i];
             if (store.Roots.TypeOf(root).Layout is LockLayout layout)
@@ -79,6 +81,17 @@ internal sealed class ThreadJoin
         }
 
         return locks;
+    }
+
+    private static void AddTask(ObjectStore store, in RootRecord root, HashSet<ulong> wanted)
+    {
+        var layout = store.Roots.TypeOf(root).Layout;
+        var flags = layout is TaskObjectLayout ? (TaskFlags)root.Flags : 0;
+        if ((flags & TaskFlags.Completed) != 0 || layout is not (TaskObjectLayout or PooledBoxLayout or IteratorLayout))
+            return;
+        if (flags.HasFlag(TaskFlags.DelegateInvoked) || MachineView.StateOf(store.Roots, root) == MachineLayout.Running)
+            wanted.Add(root.Address);
+        AddEvents(store, root.Continuation, wanted);
     }
 
     private static void AddEvents(ObjectStore store, ulong continuation, HashSet<ulong> wanted)

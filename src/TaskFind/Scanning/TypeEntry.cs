@@ -8,7 +8,8 @@ namespace TaskFind.Scanning;
 internal sealed class TypeEntry
 {
     private const int HeaderOnly = 16;
-    private readonly Lazy<(ILayout? Layout, int[] Follow, int Extent)> _shape;
+    private readonly ILayout? _root;
+    private Shape? _shape;
     private string? _displayName;
 
     public TypeEntry(int index, ulong methodTable, uint baseSize, uint componentSize, ClrType? type, HolderTypes? holders = null)
@@ -17,7 +18,7 @@ internal sealed class TypeEntry
         var root = type is null ? null : LayoutCatalogue.FindRoot(type) ?? holders?.TryFor(type);
         IsRoot = root is not null;
         Locals = root is IMachineHolder { Embedded: { } machine } ? holders?.Locals(machine) ?? [] : [];
-        _shape = new(() => Shape(Locals, root ?? (type is null ? null : LayoutCatalogue.FindOther(type))));
+        _root = root;
     }
 
     /// <summary>Gets its place in the <see cref="TypeTable"/>.</summary>
@@ -34,13 +35,13 @@ internal sealed class TypeEntry
     public ClrType? Type { get; }
 
     /// <summary>Gets what reads objects of this type; found when the first of them is met, for that looks at fields.</summary>
-    public ILayout? Layout => _shape.Value.Layout;
+    public ILayout? Layout => Found.Layout;
 
     /// <summary>Gets the offsets of the references whose objects are copied too.</summary>
-    public int[] Follow => _shape.Value.Follow;
+    public int[] Follow => Found.Follow;
 
     /// <summary>Gets how many bytes of an object are copied.</summary>
-    public int Extent => _shape.Value.Extent;
+    public int Extent => Found.Extent;
 
     /// <summary>Whether the walk keeps every object of this type; others are copied only when something kept refers to them.</summary>
     public bool IsRoot { get; }
@@ -53,12 +54,21 @@ internal sealed class TypeEntry
     public string DisplayName => _displayName ??= TypeNames.Display(Name);
 
     /// <summary>Looks at the fields of a type whose objects are kept, so that the walk's workers need not.</summary>
-    public void Prepare() => _ = IsRoot ? _shape.Value.Extent : 0;
+    public void Prepare() => _ = IsRoot ? Found.Extent : 0;
 
     /// <summary>Gives the size of an object, aligned to eight bytes; <paramref name="count"/> is its element count.</summary>
     public ulong SizeOf(uint count) => (BaseSize + ((ulong)ComponentSize * count) + 7) & ~7UL;
 
-    private static (ILayout? Layout, int[] Follow, int Extent) Shape(IReadOnlyList<(int Offset, HolderField Field)> locals, ILayout? layout) => layout is null
-        ? (null, [], HeaderOnly)
-        : (layout, [.. layout.Follow.Where(o => o >= 0).Distinct()], Math.Clamp(Math.Max(layout.Extent, locals.Select(l => l.Offset + 8).DefaultIfEmpty().Max()), HeaderOnly, ScanLimits.ArrayLength * 8));
+    // Two threads may both look at the fields: they find the same.
+    private Shape Found => _shape ??= FindShape();
+
+    private Shape FindShape()
+    {
+        if ((_root ?? (Type is null ? null : LayoutCatalogue.FindOther(Type))) is not { } layout)
+            return new Shape(null, [], HeaderOnly);
+        var extent = Math.Max(layout.Extent, Locals.Select(l => l.Offset + 8).DefaultIfEmpty().Max());
+        return new Shape(layout, [.. layout.Follow.Where(o => o >= 0).Distinct()], Math.Clamp(extent, HeaderOnly, ScanLimits.ArrayLength * 8));
+    }
+
+    private sealed record Shape(ILayout? Layout, int[] Follow, int Extent);
 }

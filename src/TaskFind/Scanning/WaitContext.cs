@@ -19,13 +19,14 @@ internal sealed class WaitContext
     private readonly WaitOwners _owners;
     private readonly Clock? _clock;
     private readonly CancellationReader _cancellation;
+    private readonly Lazy<HolderIndex> _holders;
     private readonly Dictionary<string, int> _sourceWaits = [];
 
     public WaitContext(TaskGraphBuilder builder, HeapImage image, NodeIndex nodes, ReverseEdges reverse, WaitOwners owners, SocketTable? sockets)
     {
         (_builder, _store, _nodes, _reverse, _owners, _clock) = (builder, image.Store, nodes, reverse, owners, image.Clock);
         Sockets = sockets;
-        Holders = new HolderIndex(_store, image.Statics);
+        _holders = new(() => new HolderIndex(_store, image.Statics));
         _cancellation = new CancellationReader(_store, this);
     }
 
@@ -35,7 +36,8 @@ internal sealed class WaitContext
 
     public ObjectStore Store => _store;
 
-    public HolderIndex Holders { get; }
+    /// <summary>Gets what tells which field holds an object; made when it is first asked for, since that looks at all that was kept.</summary>
+    public HolderIndex Holders => _holders.Value;
 
     /// <summary>Gets what the kernel says of the sockets of a live target; null for a dump.</summary>
     public SocketTable? Sockets { get; }
@@ -100,7 +102,8 @@ internal sealed class WaitContext
     }
 
     /// <summary>Gives the nodes whose completion a promise waits for, found from their side.</summary>
-    public ReadOnlySpan<int> ContinuedBy(ulong promise) => _nodes.Find(promise) is >= 0 and var node ? _reverse.Into(node) : _reverse.IntoObject(promise);
+    public ReadOnlySpan<int> ContinuedBy(ulong promise) =>
+        _nodes.Of(_store.Roots.Find(promise) is >= 0 and var root && _nodes.Of(root) >= 0 ? _reverse.Into(root) : _reverse.IntoObject(promise));
 
     /// <summary>Gives the nodes of an array or list of tasks, and how many entries it has.</summary>
     public int[] Tasks(ulong collection, out int total)

@@ -44,7 +44,7 @@ internal sealed class DemoCommand : ToolCommand
 
     private static TaskNode? Find(int processId)
     {
-        var settings = new LookSettings(TargetSpec.ForProcess(processId), new LookOptions { Pattern = Method }, Verbose: false);
+        var settings = new LookSettings(TargetSpec.ForProcess(processId), new LookOptions { Pattern = Method, RelatedOnly = true }, Verbose: false);
         var graph = Looker.Look(settings);
 
         // One that is overdue, because the machine is busy, would be no example of a wait.

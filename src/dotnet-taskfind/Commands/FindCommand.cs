@@ -41,7 +41,7 @@ internal sealed class FindCommand : ToolCommand
 
     private static int Run(string what, LookSettings settings, OutputSettings output, bool stack)
     {
-        var graph = Looker.Look(settings);
+        var graph = Looker.Look(settings with { Look = settings.Look with { RelatedOnly = true } });
         var found = TaskSearch.Find(graph, what, new SearchOptions { IncludeDone = output.All });
         var shown = output.Limited(found.Matches);
         Answer.Write(output.File, answer =>

@@ -76,7 +76,7 @@ public sealed class JsonReportTests
         var node = graph[new NodeOrdinal(0)];
         var output = new CountingStream();
         var before = GC.GetAllocatedBytesForCurrentThread();
-        JsonReport.Write(output, graph, Enumerable.Repeat(node, 100_000), Options with { Indented = false });
+        JsonReport.Write(output, graph, Enumerable.Repeat(node, 100_000).ToList(), Options with { Indented = false });
         Assert.True(output.Length > 30_000_000, $"{output.Length}");
         Assert.True(output.Largest < 1_000_000, $"one write of {output.Largest}");
         TestContext.Current.TestOutputHelper?.WriteLine($"{(GC.GetAllocatedBytesForCurrentThread() - before) / 100_000} bytes allocated for a task");
@@ -89,7 +89,7 @@ public sealed class JsonReportTests
     private static string Write(TaskGraph graph, IEnumerable<TaskNode> tasks, JsonReportOptions options)
     {
         using var output = new MemoryStream();
-        JsonReport.Write(output, graph, tasks, options);
+        JsonReport.Write(output, graph, tasks.ToList(), options);
         return Encoding.UTF8.GetString(output.ToArray());
     }
 }

@@ -66,9 +66,9 @@ internal sealed class RandomGraph(int seed)
             (NodeKind)_random.Next(7), Text(), hasMethod ? Method() : null, hasMethod && Maybe() ? Point((AwaitPointKind)_random.Next(6)) : null,
             state, id: Maybe() ? 0 : _random.Next(1, 9), name: Maybe() ? Text() : null, thread: _random.Next(3));
         if (Maybe())
-            maker.Builder[node].Exception = maker.Builder.Add(new ExceptionInfo(Text(), Maybe() ? Text() : null, Maybe()));
+            maker.Builder.Extra(ref maker.Builder[node]).Exception = maker.Builder.Add(new ExceptionInfo(Text(), Maybe() ? Text() : null, Maybe()));
         if (Maybe())
-            maker.Builder[node].Result = maker.Builder.Intern(Text());
+            maker.Builder.Extra(ref maker.Builder[node]).Result = maker.Builder.Intern(Text());
     }
 
     private void Join(GraphMaker maker, int node, int count)

@@ -17,21 +17,16 @@ internal sealed class HolderIndex
         _store = store;
         foreach (var (field, value) in statics)
             Note(value, field);
-        for (var i = 0; i < store.Roots.Count; i++)
+        foreach (var i in store.Roots.Of<HolderLayout>())
         {
-            ref readonly var root = ref store.Roots[i];
-            var type = store.Roots.TypeOf(root);
-            NoteFields(store.Roots.BytesOf(root), type.Locals);
-            switch (type.Layout)
-            {
-                case HolderLayout holder:
-                    NoteFields(store.Roots.BytesOf(root), holder.Fields);
-                    break;
-                case ContainerLayout:
-                    NoteItems(store.Roots.BytesOf(root));
-                    break;
-            }
+            var o = store.Roots.BytesOf(store.Roots[i]);
+            if (o.Type.Layout is HolderLayout holder)
+                NoteFields(o, holder.Fields);
         }
+
+        foreach (var i in store.Roots.Of<ContainerLayout>())
+            NoteItems(store.Roots.BytesOf(store.Roots[i]));
+        NoteLocals();
     }
 
     /// <summary>Gives the facts that name what holds an object: the field, and the collection when it lies in one.</summary>
@@ -50,6 +45,16 @@ internal sealed class HolderIndex
         }
 
         return own is not null ? [WaitFact.Text("field", own.Label)] : collection is not null ? [WaitFact.Name("in", collection)] : [];
+    }
+
+    private void NoteLocals()
+    {
+        for (var i = 0; _store.Roots.AnyHasLocals && i < _store.Roots.Count; i++)
+        {
+            var locals = _store.Roots.TypeOf(_store.Roots[i]).Locals;
+            if (locals.Count > 0)
+                NoteFields(_store.Roots.BytesOf(_store.Roots[i]), locals);
+        }
     }
 
     private void NoteFields(in ObjectBytes o, IReadOnlyList<(int Offset, HolderField Field)> fields)

@@ -10,7 +10,7 @@ internal sealed class CompletionSourceLayout : FieldsLayout, IRootLayout
     private readonly int _task;
 
     private CompletionSourceLayout(ClrType type)
-        : base(type) => _task = Reference("_task", "m_task");
+        : base(type) => _task = Value("_task", "m_task"); // a task is kept wherever it lies
 
     public static ILayout? TryFor(ClrType type) => IsSource(type) ? new CompletionSourceLayout(type) : null;
 

@@ -15,9 +15,10 @@ internal static class DumpClock
     public static Clock? Of(ClrRuntime runtime, ObjectStore store)
     {
         var latest = 0L;
-        foreach (var address in store.Followed)
+        foreach (var i in store.Roots.Of<TimerLayout>())
         {
-            if (store.TryGet<TimerLayout>(address, out var o, out var timer))
+            var o = store.Roots.BytesOf(store.Roots[i]);
+            if (o.Type.Layout is TimerLayout timer)
                 latest = Math.Max(latest, timer.StartedAt(o));
         }
 

@@ -17,6 +17,7 @@ internal static class LayoutCatalogue
         CompletionSourceLayout.TryFor,
         SemaphoreLayout.TryFor,
         ChannelLayout.TryFor,
+        ChannelOperationLayout.TryFor,
         SchedulerLayout.TryFor,
         TimerLayout.TryFor,
         PoolLayout.TryFor,
@@ -74,7 +75,6 @@ internal static class LayoutCatalogue
         ConcurrentQueueLayout.TryFor,
         QueueSegmentLayout.TryFor,
         WorkItemLayout.TryFor,
-        ChannelOperationLayout.TryFor,
         ValueTaskSourceLayout.TryFor,
     ];
 

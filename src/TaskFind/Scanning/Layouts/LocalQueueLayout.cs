@@ -4,7 +4,7 @@ using TaskFind.Scanning.Walking;
 namespace TaskFind.Scanning.Layouts;
 
 /// <summary>Reads <c>ThreadPoolWorkQueue+WorkStealingQueue</c>: the items that one worker queued, which others steal from the front.</summary>
-internal sealed class LocalQueueLayout : FieldsLayout, IRootLayout
+internal sealed class LocalQueueLayout : FieldsLayout, IPoolPartLayout
 {
     private readonly int _array, _mask, _head, _tail;
 

@@ -74,13 +74,13 @@ internal sealed class MachineLayout
         {
             if (Awaiters[i] is not { Offset: >= 0 } awaiter || o.Ref(awaiter.Offset) is not (not 0 and var awaited))
                 continue;
-            if (awaiter.IsObject || record.Slot >= 0)
+            if (awaiter.IsObject || record.Slot >= 0 || i > RootRecord.MostSlots)
             {
                 record.Slot = RootRecord.AskCopy;
                 return false;
             }
 
-            (record.Slot, record.Awaited) = ((short)i, awaited);
+            (record.Slot, record.Awaited) = (i, awaited);
         }
 
         return Known is null;

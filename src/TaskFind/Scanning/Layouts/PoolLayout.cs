@@ -5,7 +5,7 @@ using TaskFind.Scanning.Walking;
 namespace TaskFind.Scanning.Layouts;
 
 /// <summary>Reads <c>PortableThreadPool</c>: how many workers there are and should be, and when one last took an item.</summary>
-internal sealed class PoolLayout : FieldsLayout, IRootLayout
+internal sealed class PoolLayout : FieldsLayout, IPoolPartLayout
 {
     private readonly int _min, _max, _counts, _dequeue;
 

@@ -49,8 +49,8 @@ internal sealed class TaskObjectLayout : IRootLayout, IMachineHolder
     public Keeping Capture(in ObjectBytes o, bool values, ref RootRecord record)
     {
         var flags = Task.Flags(o);
-        (record.Flags, record.Id) = ((int)flags, Task.Id(o));
-        var isNamed = !flags.HasFlag(TaskFlags.HiddenState) && Task.State(o) != 0;
+        record.Flags = (int)flags;
+        var isNamed = Task.Id(o) != 0 || (!flags.HasFlag(TaskFlags.HiddenState) && Task.State(o) != 0);
         if ((flags & TaskFlags.Completed) != 0)
             return isNamed || values || !flags.HasFlag(TaskFlags.RanToCompletion) ? Keeping.Bytes : Keeping.Record;
         record.Continuation = Task.Continuation(o);

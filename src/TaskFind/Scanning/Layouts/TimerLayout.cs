@@ -4,7 +4,7 @@ using TaskFind.Scanning.Walking;
 namespace TaskFind.Scanning.Layouts;
 
 /// <summary>Reads <c>TimerQueueTimer</c>: when it was started and when it is due, in milliseconds of <c>Environment.TickCount64</c>.</summary>
-internal sealed class TimerLayout : FieldsLayout, IRootLayout
+internal sealed class TimerLayout : FieldsLayout, IPoolPartLayout
 {
     private const uint Never = uint.MaxValue;
     private readonly int _start, _due, _canceled;

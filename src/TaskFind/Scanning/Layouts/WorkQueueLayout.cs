@@ -4,7 +4,7 @@ using TaskFind.Scanning.Walking;
 namespace TaskFind.Scanning.Layouts;
 
 /// <summary>Reads <c>ThreadPoolWorkQueue</c>: the queues that all workers of the pool take from.</summary>
-internal sealed class WorkQueueLayout : FieldsLayout, IRootLayout
+internal sealed class WorkQueueLayout : FieldsLayout, IPoolPartLayout
 {
     private readonly int _global, _high, _low, _assignable;
 

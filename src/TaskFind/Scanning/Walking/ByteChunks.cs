@@ -6,7 +6,7 @@ namespace TaskFind.Scanning.Walking;
 /// <summary>Pieces of bytes, each behind its length, in chunks that never move; a piece is found again by a number.</summary>
 internal sealed class ByteChunks
 {
-    private const int ChunkBits = 16, ChunkSize = 1 << ChunkBits, AlignBits = 3, Head = sizeof(int);
+    private const int ChunkBits = 17, ChunkSize = 1 << ChunkBits, AlignBits = 3, Head = sizeof(int);
     private readonly List<byte[]> _chunks = [];
     private int _used = ChunkSize;
 

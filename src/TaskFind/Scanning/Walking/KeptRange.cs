@@ -23,7 +23,7 @@ internal sealed class KeptRange(ByteChunks bytes)
     {
         var at = Count & (RootTable.ChunkSize - 1);
         if (at == 0)
-            Chunks.Add(new RootRecord[FirstChunk]);
+            Chunks.Add(GC.AllocateUninitializedArray<RootRecord>(Count == 0 ? FirstChunk : RootTable.ChunkSize));
         else if (at == Chunks[^1].Length)
             Grow();
         ref var added = ref Chunks[^1][at];
@@ -35,8 +35,8 @@ internal sealed class KeptRange(ByteChunks bytes)
 
     private void Grow()
     {
-        var chunk = Chunks[^1];
-        Array.Resize(ref chunk, Math.Min(chunk.Length * Growth, RootTable.ChunkSize));
-        Chunks[^1] = chunk;
+        var grown = GC.AllocateUninitializedArray<RootRecord>(Math.Min(Chunks[^1].Length * Growth, RootTable.ChunkSize));
+        Chunks[^1].CopyTo(grown, 0);
+        Chunks[^1] = grown;
     }
 }

@@ -1,10 +1,13 @@
 namespace TaskFind.Scanning.Walking;
 
-/// <summary>One kept object as the walk read it, in 48 bytes: what nearly every task needs, so that few objects are copied whole.</summary>
+/// <summary>One kept object as the walk read it, in 40 bytes: what nearly every task needs, so that few objects are copied whole.</summary>
 internal struct RootRecord()
 {
     /// <summary>Marks a machine whose awaiter must be told from its copied bytes.</summary>
-    public const short AskCopy = -2;
+    public const int AskCopy = -2;
+
+    /// <summary>The most awaiter fields that <see cref="Slot"/> can tell apart.</summary>
+    public const int MostSlots = sbyte.MaxValue;
 
     public ulong Address;
 
@@ -17,15 +20,26 @@ internal struct RootRecord()
     /// <summary>The index of its type in the <see cref="TypeTable"/>.</summary>
     public int Type;
 
-    /// <summary><c>m_stateFlags</c> and <c>m_taskId</c> of a task.</summary>
-    public int Flags, Id;
-
-    /// <summary>The state of the machine inside.</summary>
-    public int State;
+    /// <summary><c>m_stateFlags</c> of a task.</summary>
+    public int Flags;
 
     /// <summary>Where in its range's bytes it was copied to; -1 for nowhere.</summary>
     public int Copy = -1;
 
-    /// <summary>Which awaiter field is in use, -1 for none.</summary>
-    public short Slot = -1;
+    // The state in the upper three bytes, the slot in the lowest.
+    private int _stateAndSlot = byte.MaxValue;
+
+    /// <summary>Gets or sets the state of the machine inside; 24 bits of it, more than any method has awaits.</summary>
+    public int State
+    {
+        readonly get => _stateAndSlot >> 8;
+        set => _stateAndSlot = (value << 8) | (_stateAndSlot & byte.MaxValue);
+    }
+
+    /// <summary>Gets or sets which awaiter field is in use, -1 for none.</summary>
+    public int Slot
+    {
+        readonly get => (sbyte)_stateAndSlot;
+        set => _stateAndSlot = (_stateAndSlot & ~byte.MaxValue) | (byte)value;
+    }
 }

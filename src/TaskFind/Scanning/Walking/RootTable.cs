@@ -5,14 +5,18 @@ namespace TaskFind.Scanning.Walking;
 /// <summary>All kept objects in address order, found by address; in chunks, since a million of them copied once more is what costs memory.</summary>
 internal sealed class RootTable
 {
+    /// <summary>Records of a chunk: enough for the large object heap, where nothing is moved.</summary>
     public const int ChunkSize = 1 << ChunkBits;
-    private const int ChunkBits = 10;
+    private const int ChunkBits = 12;
     private readonly TypeTable _types;
     private readonly ByteChunks _bytes = new();
     private readonly Dictionary<ByteChunks, int> _raises = [];
     private readonly List<RootRecord[]> _chunks = [];
     private readonly Stack<RootRecord[]> _spare = [];
     private readonly AddressMap _map;
+
+    /// <summary>By the index of their type, the objects that are no tasks and hold no machine: there are many passes over some of those.</summary>
+    private readonly List<List<int>?> _others = [];
 
     public RootTable(TypeTable types, KeptRange?[] ranges)
     {
@@ -30,10 +34,20 @@ internal sealed class RootTable
 
     public int Count { get; private set; }
 
+    /// <summary>Gets whether some method's locals may hold something that is waited for.</summary>
+    public bool AnyHasLocals { get; private set; }
+
     public ref readonly RootRecord this[int index] => ref _chunks[index >> ChunkBits][index & (ChunkSize - 1)];
 
     /// <summary>Gives the index of the object at an address, or -1.</summary>
     public int Find(ulong address) => address == 0 ? -1 : _map.Find(address);
+
+    /// <summary>Gives the indexes of all objects whose type has a layout that holds no machine and reads no task.</summary>
+    public IEnumerable<int> Of<TLayout>()
+        where TLayout : class, ILayout => Others(type => type.Layout is TLayout);
+
+    /// <summary>Gives the indexes of those among them that refer to something worth copying.</summary>
+    public IEnumerable<int> OfOwners() => Others(type => type.Follow.Length > 0);
 
     public TypeEntry TypeOf(in RootRecord record) => _types[record.Type];
 
@@ -60,11 +74,34 @@ internal sealed class RootTable
         {
             var at = Count++ & (ChunkSize - 1);
             if (at == 0)
-                _chunks.Add(_spare.TryPop(out var spare) ? spare : new RootRecord[ChunkSize]);
+                _chunks.Add(_spare.TryPop(out var spare) ? spare : GC.AllocateUninitializedArray<RootRecord>(ChunkSize));
             ref var taken = ref _chunks[^1][at];
             taken = record;
             if (taken.Copy >= 0)
                 taken.Copy += raise;
+            OthersOf(record.Type)?.Add(Count - 1);
         }
+    }
+
+    private IEnumerable<int> Others(Func<TypeEntry, bool> isWanted)
+    {
+        for (var type = 0; type < _others.Count; type++)
+        {
+            if (_others[type] is not { Count: > 0 } indexes || !isWanted(_types[type]))
+                continue;
+            foreach (var index in indexes)
+                yield return index;
+        }
+    }
+
+    private List<int>? OthersOf(int type)
+    {
+        for (var i = _others.Count; i <= type; i++)
+        {
+            _others.Add(_types[i].Layout is IMachineHolder or TaskObjectLayout ? null : []);
+            AnyHasLocals |= _types[i].Locals.Count > 0;
+        }
+
+        return _others[type];
     }
 }

@@ -12,7 +12,6 @@ internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types
     private readonly byte[] _block = GC.AllocateUninitializedArray<byte>(ScanLimits.Block, pinned: true);
     private readonly byte[] _single = new byte[ScanLimits.ObjectBytes];
     private readonly WalkTable _table = new(types);
-    private readonly Dictionary<ulong, TypeEntry?> _keptTypes = [];
     private KeptRange _kept = new(new ByteChunks());
     private AllocationContexts? _contexts;
     private ulong _blockStart, _blockEnd;
@@ -83,8 +82,8 @@ internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types
                 }
 
                 objects += slot.Kind == WalkKind.Free ? 0 : 1;
-                if (slot.Kind == WalkKind.Kept)
-                    Keep(at, methodTable, size);
+                if (slot.Kind >= WalkKind.Kept)
+                    Keep(at, methodTable, slot.Kind, size);
                 Observer?.Invoke(at, methodTable);
                 at += size;
             }
@@ -94,12 +93,9 @@ internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types
         return at;
     }
 
-    private void Keep(ulong at, ulong methodTable, ulong size)
+    private void Keep(ulong at, ulong methodTable, WalkKind kind, ulong size)
     {
-        if (!_keptTypes.TryGetValue(methodTable, out var type))
-            _keptTypes.Add(methodTable, type = types.Find(methodTable));
-        if (type?.Layout is not IRootLayout layout)
-            return;
+        var (type, layout) = _table.Kept(kind, methodTable);
         var length = (int)Math.Min(Math.Min((ulong)type.Extent, size), ScanLimits.ObjectBytes);
         var bytes = Bytes(at, length);
         if (bytes.Length < length)

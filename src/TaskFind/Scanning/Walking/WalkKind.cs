@@ -12,6 +12,6 @@ internal enum WalkKind : ushort
     /// <summary>An object that is passed.</summary>
     Passed,
 
-    /// <summary>An object that is kept.</summary>
+    /// <summary>An object that is kept; values from here on count the types of which objects are kept.</summary>
     Kept,
 }

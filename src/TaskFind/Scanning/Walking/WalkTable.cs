@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using TaskFind.Scanning.Layouts;
 
 namespace TaskFind.Scanning.Walking;
 
@@ -10,10 +11,19 @@ internal sealed class WalkTable(TypeTable types)
 
     /// <summary>Marks an empty slot: no method table lies there, and neither does the zero word of cleared memory.</summary>
     private const ulong Empty = ulong.MaxValue;
+    private const int MostKept = ushort.MaxValue - (int)WalkKind.Kept;
     private const ulong Spread = 0x9E37_79B9_7F4A_7C15;
     private WalkSlot[] _slots = NewSlots(FirstBits);
     private int _shift = 64 - FirstBits;
     private int _count;
+    private readonly List<(TypeEntry Type, IRootLayout Layout)> _kept = [];
+
+    /// <summary>Gives the type of a kept object; there are numbers for 65,000 types, and others share the last.</summary>
+    public (TypeEntry Type, IRootLayout Layout) Kept(WalkKind kind, ulong methodTable)
+    {
+        var number = kind - WalkKind.Kept;
+        return number < _kept.Count ? _kept[number] : types.Find(methodTable) is { Layout: IRootLayout layout } type ? (type, layout) : _kept[^1];
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public WalkSlot Find(ulong methodTable)
@@ -62,10 +72,20 @@ internal sealed class WalkTable(TypeTable types)
             MethodTable = methodTable,
             BaseSize = type.BaseSize,
             ComponentSize = (ushort)type.ComponentSize,
-            Kind = type.IsRoot ? WalkKind.Kept : type.Type is null ? WalkKind.Free : WalkKind.Passed,
+            Kind = type.Type is null ? WalkKind.Free : Kind(type),
         };
         Add(slot);
         return slot;
+    }
+
+    private WalkKind Kind(TypeEntry type)
+    {
+        if (!type.IsRoot || type.Layout is not IRootLayout layout)
+            return WalkKind.Passed;
+        if (_kept.Count == MostKept)
+            return (WalkKind)ushort.MaxValue;
+        _kept.Add((type, layout));
+        return (WalkKind)((int)WalkKind.Kept + _kept.Count - 1);
     }
 
     private void Add(in WalkSlot slot)
