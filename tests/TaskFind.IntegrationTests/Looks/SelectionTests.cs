@@ -1,0 +1,55 @@
+using TaskFind.IntegrationTests.Harness;
+using TaskFind.Model;
+using TaskFind.Queries;
+using TaskFind.Rendering;
+using Xunit;
+
+namespace TaskFind.IntegrationTests.Looks;
+
+/// <summary>A look for one method says of its tasks what a look at all of them says.</summary>
+public sealed class SelectionTests
+{
+    [Theory]
+    [InlineData("Waits", Runtimes.Net8)]
+    [InlineData("Waits", Runtimes.Net10)]
+    [InlineData("Primitives", Runtimes.Net10)]
+    [InlineData("Channels", Runtimes.Net10)]
+    [InlineData("Queues", Runtimes.Net10)]
+    [InlineData("Net", Runtimes.Net10)]
+    [InlineData("Runners", Runtimes.Net10)]
+    [InlineData("Cycle", Runtimes.Net10)]
+    public void One_method_reads_as_among_all(string program, string framework)
+    {
+        using TargetProcess target = TargetProcess.Start(program, framework);
+        target.ReadUntil();
+        using TargetDump dump = TargetDump.Take(target);
+        TaskGraph whole = Look.At(dump);
+        string[] names = [.. whole.Nodes.Where(n => n.Method is { IsFramework: false } && !n.IsDone).Select(n => n.Method!.SearchName).Distinct().Order(StringComparer.Ordinal)];
+        Assert.NotEmpty(names);
+        var smaller = 0;
+        foreach (string name in names)
+        {
+            TaskGraph selected = Look.At(dump, new LookOptions { Pattern = name, RelatedOnly = true });
+            Assert.Equal(Said(whole, name), Said(selected, name));
+            Assert.Equal(whole.Coverage.Tasks, selected.Coverage.Tasks);
+            Assert.Equal(Threads(whole), Threads(selected));
+            smaller += selected.Count < whole.Count ? 1 : 0;
+        }
+
+        Assert.NotEqual(0, smaller);
+    }
+
+    private static string Said(TaskGraph graph, string name)
+    {
+        SearchResult found = graph.Find(name);
+        var repr = new Repr(graph, new ReprOptions { Full = true });
+        var json = new MemoryStream();
+        JsonReport.Write(json, graph, found.Matches.ToList(), new JsonReportOptions { Tool = "test", Indented = false });
+        string text = System.Text.Encoding.UTF8.GetString(json.ToArray());
+        IEnumerable<string> lines = found.Matches.Select(n => $"{repr.Line(n)} {n.Request} {n.IsAbandoned}").Concat(found.Running.Select(repr.Line));
+        return string.Join('\n', lines.Append(text[Math.Max(text.IndexOf("\"tasks\":[{\"address", StringComparison.Ordinal), 0)..]));
+    }
+
+    private static string Threads(TaskGraph graph) =>
+        string.Join('\n', graph.Threads.Select(t => $"{t.ManagedId} {t.Runs?.Address} {t.BlockedOn?.Kind} {t.BlockedOn?.Address} {string.Join(' ', t.Holds.Select(h => h.Address))}"));
+}
