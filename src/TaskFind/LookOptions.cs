@@ -27,6 +27,9 @@ public sealed record LookOptions
     /// <summary>Gets how long reading the target may take before the look is cut short.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>Gets how long the target may stand still before the look is cut short; null for as long as it takes.</summary>
+    public TimeSpan? MaxPause { get; init; }
+
     /// <summary>Gets who is told, in a few words, what is going on.</summary>
     public IProgress<string>? Progress { get; init; }
 }

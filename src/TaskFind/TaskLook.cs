@@ -46,18 +46,20 @@ public static class TaskLook
     private static (HeapImage Image, string? Cut, TimeSpan Pause) CopyInTime(
         TargetSession session, TaskGraphBuilder builder, CodeCatalogue code, LookOptions options, CancellationToken limit, CancellationToken cancellation)
     {
+        using var pause = new PauseLimit(session.Kind == TargetKind.Process ? options.MaxPause : null, limit);
         try
         {
-            return Copy(session, builder, code, options, limit);
+            return Copy(session, builder, code, options, pause, limit);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            // The time was up before the target stood still: nothing was copied, which is an answer too.
-            return (HeapImage.Empty(session.Reader), TookLonger(options), TimeSpan.Zero);
+            // The time was up before anything was copied, which is an answer too.
+            return (HeapImage.Empty(session.Reader), TookLonger(options, pause), pause.Elapsed);
         }
     }
 
-    private static (HeapImage Image, string? Cut, TimeSpan Pause) Copy(TargetSession session, TaskGraphBuilder builder, CodeCatalogue code, LookOptions options, CancellationToken limit)
+    private static (HeapImage Image, string? Cut, TimeSpan Pause) Copy(
+        TargetSession session, TaskGraphBuilder builder, CodeCatalogue code, LookOptions options, PauseLimit pause, CancellationToken limit)
     {
         var scan = new HeapScan(builder.AddGap, code, options.Values, Interest(options));
         var isLive = session.Kind == TargetKind.Process;
@@ -68,10 +70,10 @@ public static class TaskLook
         }
 
         options.Progress?.Report(isLive ? "the target stands still" : "walking the heap");
-        using var stop = session.StopWalkable(MostStops, limit);
+        using var stop = session.StopWalkable(MostStops, pause);
         builder.TakenAt = DateTimeOffset.UtcNow;
-        var image = scan.Read(stop.Runtime, stop.Reader, isLive, limit, out var timedOut);
-        var cut = timedOut ? TookLonger(options)
+        var image = scan.Read(stop.Runtime, stop.Reader, isLive, pause.Token, out var timedOut);
+        var cut = timedOut ? TookLonger(options, pause)
             : session.Gone ? "the process ended while it was looked at"
             : !stop.CanWalk && !isLive ? "the dump was written in the midst of a garbage collection"
             : !stop.CanWalk ? "a garbage collection was under way each time the target was stopped"
@@ -82,7 +84,9 @@ public static class TaskLook
         return (image, cut, stop.TotalElapsed);
     }
 
-    private static string TookLonger(LookOptions options) => string.Create(CultureInfo.InvariantCulture, $"the look took longer than {options.Timeout.TotalSeconds:0.###} s");
+    private static string TookLonger(LookOptions options, PauseLimit pause) => pause.IsReached
+        ? string.Create(CultureInfo.InvariantCulture, $"the target may not stand still for longer than {options.MaxPause!.Value.TotalMilliseconds:0.###} ms")
+        : string.Create(CultureInfo.InvariantCulture, $"the look took longer than {options.Timeout.TotalSeconds:0.###} s");
 
     /// <summary>Builds the graph; when nothing matches what the look is for, once more with the methods that tell why.</summary>
     private static TaskGraph Finish(ClrRuntime runtime, TaskGraphBuilder builder, CodeCatalogue code, LookOptions options, Stopwatch clock)

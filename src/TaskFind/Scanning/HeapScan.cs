@@ -74,7 +74,7 @@ internal sealed class HeapScan(Action<string, string> gap, CodeCatalogue code, b
         return new HeapImage(store, threads, delegates, now, _walker.Objects - before, _walker.LostBytes)
         {
             Selection = selection,
-            Statics = ReadStatics(runtime, _types, reader),
+            Statics = cutShort ? [] : ReadStatics(runtime, _types, reader),
             Monitors = monitors,
             Held = held,
         };

@@ -69,24 +69,33 @@ internal sealed class TargetSession : IDisposable
     }
 
     /// <summary>Stops the target once and makes a runtime of what then stands still; disposing the scope lets it go.</summary>
-    public StopScope Stop(CancellationToken ct) => Stop(1, TimeSpan.Zero, ct);
+    public StopScope Stop(CancellationToken ct)
+    {
+        using var limit = new PauseLimit(null, ct);
+        return Stop(1, limit);
+    }
 
     /// <summary>Stops the target again and again, a few milliseconds apart, until no garbage collection is under way or the tries are used up.</summary>
     public StopScope StopWalkable(int maxTries, CancellationToken ct)
     {
-        var paused = TimeSpan.Zero;
+        using var limit = new PauseLimit(null, ct);
+        return StopWalkable(maxTries, limit);
+    }
+
+    /// <summary>The same, until the target has stood still for as long as it may; throws <see cref="OperationCanceledException"/> then.</summary>
+    public StopScope StopWalkable(int maxTries, PauseLimit limit)
+    {
         for (int tries = 1; ; tries++)
         {
-            StopScope scope = Stop(tries, paused, ct);
+            StopScope scope = Stop(tries, limit);
             if (scope.CanWalk || tries >= maxTries || Kind == TargetKind.Dump)
             {
                 return scope;
             }
 
             scope.Dispose();
-            paused = scope.TotalElapsed;
-            ct.WaitHandle.WaitOne(Math.Min(tries, 5));
-            ct.ThrowIfCancellationRequested();
+            limit.Token.WaitHandle.WaitOne(Math.Min(tries, 5));
+            limit.Token.ThrowIfCancellationRequested();
         }
     }
 
@@ -121,31 +130,35 @@ internal sealed class TargetSession : IDisposable
         }
     }
 
-    private StopScope Stop(int tries, TimeSpan earlier, CancellationToken ct)
+    private StopScope Stop(int tries, PauseLimit limit)
     {
         if (_scope is not null)
         {
             throw new InvalidOperationException("The target is stopped already.");
         }
 
-        (IThreadStop stop, DataTarget view) = _target.Stop(ct);
+        TimeSpan earlier = limit.Elapsed;
+        limit.Begin();
+        IThreadStop? stop = null;
         try
         {
+            (stop, DataTarget view) = _target.Stop(limit.Token);
             ClrRuntime runtime = Remember(_target.NewRuntime(view));
-            return _scope = new StopScope(stop, view, runtime, CanWalk(runtime), tries, earlier, Released);
+            return _scope = new StopScope(stop, view, runtime, CanWalk(runtime), tries, earlier, () => Released(limit));
         }
         catch
         {
-            stop.Dispose();
-            _target.Released();
+            stop?.Dispose();
+            Released(limit);
             throw;
         }
     }
 
-    private void Released()
+    private void Released(PauseLimit limit)
     {
         _scope = null;
         _target.Released();
+        limit.End();
     }
 
     private static bool CanWalk(ClrRuntime runtime)

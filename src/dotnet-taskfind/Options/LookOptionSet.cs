@@ -23,6 +23,7 @@ internal sealed class LookOptionSet
     private readonly Option<string?> _dac = new("--dac") { Description = "The libmscordaccore.so to read the target with, when its own is not trusted or missing.", HelpName = "PATH" };
     private readonly Option<bool> _trustDac = new("--trust-dac") { Description = "Load the target's own data access library although others could have written it. It runs as you." };
     private readonly Option<double> _timeout = new("--timeout") { Description = "Give up after this many seconds and show what was seen.", HelpName = "SECONDS", DefaultValueFactory = _ => DefaultTimeout };
+    private readonly Option<string?> _maxPause = new("--max-pause") { Description = "Let the process go after standing still for this long, and show what was seen: 50ms, 0.5s.", HelpName = "TIME" };
     private readonly Option<bool> _values = new("--values") { Description = "Show values too: the results of finished tasks. They may be confidential." };
 
     /// <summary>Adds the options to a command.</summary>
@@ -35,9 +36,10 @@ internal sealed class LookOptionSet
         _symbols.Validators.Add(FoldersExist);
         _dac.Validators.Add(FileExists);
         _timeout.Validators.Add(TimeoutIsSane);
+        _maxPause.Validators.Add(PauseIsSane);
         command.Validators.Add(OneTargetAtMost);
         command.Arguments.Add(_target);
-        foreach (var option in new Option[] { _processId, _name, _symbols, _dac, _trustDac, _timeout, _values })
+        foreach (var option in new Option[] { _processId, _name, _symbols, _dac, _trustDac, _timeout, _maxPause, _values })
             command.Options.Add(option);
     }
 
@@ -52,6 +54,7 @@ internal sealed class LookOptionSet
             DacPath = result.GetValue(_dac),
             TrustDac = result.GetValue(_trustDac),
             Timeout = TimeSpan.FromSeconds(result.GetValue(_timeout)),
+            MaxPause = result.GetValue(_maxPause) is { } time ? TimeWord.TryParse(time) : null,
         },
         result.GetValue<bool>("--verbose"));
 
@@ -96,6 +99,12 @@ internal sealed class LookOptionSet
     {
         if (option.Tokens is [var token] && !File.Exists(token.Value))
             option.AddError($"There is no file '{token.Value}' (--dac).");
+    }
+
+    private static void PauseIsSane(OptionResult option)
+    {
+        if (option.Tokens is [var token] && TimeWord.TryParse(token.Value) is null)
+            option.AddError($"'{token.Value}' is not a time with its unit, such as 50ms or 0.5s (--max-pause).");
     }
 
     private static void TimeoutIsSane(OptionResult option)

@@ -25,6 +25,25 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public void A_process_that_may_not_stand_still_for_long_is_let_go()
+    {
+        using TargetProcess target = TargetProcess.Start("Many", Runtimes.Net10, "100000");
+        target.ReadUntil("ready");
+
+        TaskGraph graph = Look.At(target, new LookOptions { MaxPause = TimeSpan.FromMilliseconds(12) });
+
+        Assert.Equal("the target may not stand still for longer than 12 ms", graph.Coverage.CutShort);
+        Assert.NotEqual(TimeSpan.Zero, graph.Coverage.Pause);
+        Assert.InRange(graph.Coverage.Tasks, 0, 199_999);
+        Assert.Empty(ProcFiles.StoppedThreads(target.Pid));
+        ToolRun run = ToolRun.Of("find", "Park", $"{target.Pid}", "--max-pause", "12ms");
+        Assert.True(run.ExitCode == 4, run.ToString());
+        Assert.Contains("The look was cut short", run.Errors, StringComparison.Ordinal);
+        Assert.Equal(2, ToolRun.Of("find", "Park", $"{target.Pid}", "--max-pause", "12").ExitCode);
+        Assert.Null(Look.At(target, new LookOptions { MaxPause = TimeSpan.FromHours(1) }).Coverage.CutShort);
+    }
+
+    [Fact]
     public void More_continuations_than_are_read_are_a_gap()
     {
         using TargetProcess target = TargetProcess.Start("Many", Runtimes.Net10, "140000", "1", "shared");

@@ -45,7 +45,7 @@ internal sealed class HeapWalker
             var copies = new ByteChunks();
             try
             {
-                for (var i = Interlocked.Increment(ref next); i < ranges.Count; i = Interlocked.Increment(ref next))
+                for (var i = Interlocked.Increment(ref next); i < ranges.Count && !cancellation.IsCancellationRequested; i = Interlocked.Increment(ref next))
                     kept[i] = worker.Walk(ranges[i].Start, ranges[i].End, ranges[i].IsYoungest, contexts, copies, cancellation);
             }
             catch (Exception e)
@@ -58,8 +58,8 @@ internal sealed class HeapWalker
         helpers.ForEach(t => t.Start());
         Work(_workers[0]);
         helpers.ForEach(t => t.Join());
-        cancelled = failures.Any(f => f is OperationCanceledException);
-        if (failures.FirstOrDefault(f => f is not OperationCanceledException) is { } bug)
+        cancelled = cancellation.IsCancellationRequested;
+        if (failures.TryDequeue(out var bug))
             ExceptionDispatchInfo.Throw(bug);
         foreach (var worker in _workers)
         {

@@ -28,9 +28,8 @@ internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types
     public KeptRange Walk(ulong start, ulong end, bool isYoungest, AllocationContexts contexts, ByteChunks copies, CancellationToken cancellation)
     {
         (_kept, _contexts, _blockStart, _blockEnd) = (new KeptRange(copies), contexts, 0, 0);
-        for (var at = start; at + SmallestObject <= end;)
+        for (var at = start; at + SmallestObject <= end && !cancellation.IsCancellationRequested;)
         {
-            cancellation.ThrowIfCancellationRequested();
             if (!InBlock(at) && !Load(at, end))
             {
                 AddGap("part of the heap", "its memory could not be read");
