@@ -5,6 +5,7 @@ using TaskFind.Model;
 using TaskFind.Queries;
 using TaskFind.Scanning;
 using TaskFind.Scanning.Code;
+using TaskFind.Scanning.Walking;
 using TaskFind.Targets;
 
 namespace TaskFind;
@@ -72,10 +73,10 @@ public static class TaskLook
         options.Progress?.Report(isLive ? "the target stands still" : "walking the heap");
         using var stop = session.StopWalkable(MostStops, pause);
         builder.TakenAt = DateTimeOffset.UtcNow;
-        var image = scan.Read(stop.Runtime, stop.Reader, isLive, pause.Token, out var timedOut);
+        var image = scan.Read(stop.Runtime, stop.Reader, stop.CanWalk || isLive ? HeapWay.Walk : HeapWay.Search, isLive, pause.Token, out var timedOut);
         var cut = timedOut ? TookLonger(options, pause)
             : session.Gone ? "the process ended while it was looked at"
-            : !stop.CanWalk && !isLive ? "the dump was written in the midst of a garbage collection"
+            : !stop.CanWalk && !isLive ? "the dump was written in the midst of a garbage collection: its heap was not walked but searched for method tables"
             : !stop.CanWalk ? "a garbage collection was under way each time the target was stopped"
             : image.LostBytes > 0 ? $"{image.LostBytes} bytes of the heap could not be read as objects"
             : stop.UnstoppedThreads.Count > 0 ? $"{stop.UnstoppedThreads.Count} threads could not be stopped"

@@ -39,15 +39,20 @@ internal sealed class HeapScan(Action<string, string> gap, CodeCatalogue code, b
     }
 
     /// <summary>Copies tasks, what they refer to, and the threads; a cancellation in the midst leaves what was copied so far.</summary>
-    public HeapImage Read(ClrRuntime runtime, IDataReader reader, bool isLive, CancellationToken cancellation, out bool cutShort)
+    /// <param name="runtime">The runtime of the target as it stands.</param>
+    /// <param name="reader">Its memory.</param>
+    /// <param name="way">How its heap is gone through.</param>
+    /// <param name="isLive">Whether the target goes on after that.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="cutShort">Whether it was ended.</param>
+    public HeapImage Read(ClrRuntime runtime, IDataReader reader, HeapWay way, bool isLive, CancellationToken cancellation, out bool cutShort)
     {
         _types ??= new TypeTable(reader, _holders);
         _walker ??= new HeapWalker(reader, _types, values);
         var delegates = new DelegateMethods();
         delegates.Use(runtime.Heap);
-        var before = _walker.Objects;
         var now = isLive ? new Clock(Environment.TickCount64, IsFloor: false) : (Clock?)null;
-        var store = new ObjectStore(_walker.Walk(runtime.Heap, gap, cancellation, out cutShort));
+        var store = new ObjectStore(GoThrough(runtime.Heap, reader, way, cancellation, out var objects, out cutShort));
         Selection? selection = null;
         IReadOnlyList<ThreadCapture> threads = [];
         IReadOnlyList<MonitorCapture> monitors = [];
@@ -71,13 +76,29 @@ internal sealed class HeapScan(Action<string, string> gap, CodeCatalogue code, b
             cutShort = true;
         }
 
-        return new HeapImage(store, threads, delegates, now, _walker.Objects - before, _walker.LostBytes)
+        return new HeapImage(store, threads, delegates, now, objects, _walker.LostBytes)
         {
             Selection = selection,
             Statics = cutShort ? [] : ReadStatics(runtime, _types, reader),
             Monitors = monitors,
             Held = held,
         };
+    }
+
+    private RootTable GoThrough(ClrHeap heap, IDataReader reader, HeapWay way, CancellationToken cancellation, out long objects, out bool cutShort)
+    {
+        if (way == HeapWay.Search)
+        {
+            var search = new TableScan(reader, _types!, values);
+            var found = search.Scan(heap, gap, cancellation);
+            (objects, cutShort) = (search.Objects, cancellation.IsCancellationRequested);
+            return found;
+        }
+
+        var before = _walker!.Objects;
+        var roots = _walker.Walk(heap, gap, cancellation, out cutShort);
+        objects = _walker.Objects - before;
+        return roots;
     }
 
     private Selection? Select(ObjectStore store) => interest is null ? null : new Selection(store.Roots, interest);

@@ -9,15 +9,15 @@ internal sealed class PauseLimit(TimeSpan? most, CancellationToken cancellation)
 {
     // Letting go takes time too, as does the step that is under way.
     private static readonly TimeSpan LeastReserve = TimeSpan.FromMilliseconds(1), LargestReserve = TimeSpan.FromMilliseconds(10);
-    private readonly CancellationTokenSource _source = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+    private readonly CancellationTokenSource? _source = most is null ? null : CancellationTokenSource.CreateLinkedTokenSource(cancellation);
     private TimeSpan _earlier;
     private long _began;
 
     /// <summary>Ends what is done while the target stands still.</summary>
-    public CancellationToken Token => _source.Token;
+    public CancellationToken Token => _source?.Token ?? cancellation;
 
     /// <summary>Whether it is this limit that ended the look.</summary>
-    public bool IsReached => _source.IsCancellationRequested && !cancellation.IsCancellationRequested;
+    public bool IsReached => Token.IsCancellationRequested && !cancellation.IsCancellationRequested;
 
     /// <summary>How long the target stood still in all stops.</summary>
     public TimeSpan Elapsed => _earlier + (_began == 0 ? TimeSpan.Zero : Stopwatch.GetElapsedTime(_began));
@@ -31,18 +31,18 @@ internal sealed class PauseLimit(TimeSpan? most, CancellationToken cancellation)
         var reserve = TimeSpan.FromTicks(Math.Clamp(limit.Ticks / 5, LeastReserve.Ticks, LargestReserve.Ticks));
         var left = limit - reserve - _earlier;
         if (left > TimeSpan.Zero)
-            _source.CancelAfter(left);
+            _source?.CancelAfter(left);
         else
-            _source.Cancel();
+            _source?.Cancel();
     }
 
     /// <summary>Tells that the target runs again.</summary>
     public void End()
     {
         (_earlier, _began) = (Elapsed, 0);
-        if (!_source.IsCancellationRequested)
-            _source.CancelAfter(Timeout.InfiniteTimeSpan);
+        if (!Token.IsCancellationRequested)
+            _source?.CancelAfter(Timeout.InfiniteTimeSpan);
     }
 
-    public void Dispose() => _source.Dispose();
+    public void Dispose() => _source?.Dispose();
 }

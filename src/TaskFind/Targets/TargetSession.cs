@@ -69,18 +69,10 @@ internal sealed class TargetSession : IDisposable
     }
 
     /// <summary>Stops the target once and makes a runtime of what then stands still; disposing the scope lets it go.</summary>
-    public StopScope Stop(CancellationToken ct)
-    {
-        using var limit = new PauseLimit(null, ct);
-        return Stop(1, limit);
-    }
+    public StopScope Stop(CancellationToken ct) => Stop(1, new PauseLimit(null, ct));
 
     /// <summary>Stops the target again and again, a few milliseconds apart, until no garbage collection is under way or the tries are used up.</summary>
-    public StopScope StopWalkable(int maxTries, CancellationToken ct)
-    {
-        using var limit = new PauseLimit(null, ct);
-        return StopWalkable(maxTries, limit);
-    }
+    public StopScope StopWalkable(int maxTries, CancellationToken ct) => StopWalkable(maxTries, new PauseLimit(null, ct));
 
     /// <summary>The same, until the target has stood still for as long as it may; throws <see cref="OperationCanceledException"/> then.</summary>
     public StopScope StopWalkable(int maxTries, PauseLimit limit)
