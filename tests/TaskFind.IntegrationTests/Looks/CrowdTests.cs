@@ -40,38 +40,22 @@ public sealed class CrowdTests(ITestOutputHelper output)
     [InlineData("semaphore")]
     [InlineData("shared")]
     [InlineData("whenall")]
-    public void Eight_times_as_many_take_about_eight_times_as_long(string shape)
+    public void No_shape_takes_more_than_its_number(string shape)
     {
-        (TimeSpan few, TimeSpan fewPrinted) = Fastest(shape, 2_500);
-        (TimeSpan many, TimeSpan manyPrinted) = Fastest(shape, 20_000);
-
-        // Quadratic would be sixty-four times; a look also has a part that does not grow.
-        output.WriteLine($"{shape}: looked {few.TotalMilliseconds:0} and {many.TotalMilliseconds:0} ms, printed {fewPrinted.TotalMilliseconds:0} and {manyPrinted.TotalMilliseconds:0} ms");
-        Assert.InRange(many, TimeSpan.Zero, 24 * few);
-        Assert.InRange(manyPrinted, TimeSpan.Zero, 24 * fewPrinted);
-    }
-
-    // Of a chain, which is printed a thousand hops deep from each of its methods, a tenth will do.
-    private static (TimeSpan Look, TimeSpan Print) Fastest(string shape, int count)
-    {
+        const int count = 20_000;
         string[] arguments = shape == "chain" ? ["1", $"{count}", shape] : [$"{count}", "1", shape];
         using TargetProcess target = TargetProcess.Start("Many", Runtimes.Net10, arguments);
         target.ReadUntil("ready");
-        (TimeSpan look, TimeSpan print) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
-        for (int i = 0; i < 2; i++)
-        {
-            var clock = Stopwatch.StartNew();
-            TaskGraph graph = Look.At(target);
-            look = Min(look, clock.Elapsed);
-            clock.Restart();
-            var repr = new Repr(graph);
-            int step = shape == "chain" ? 10 : 1;
-            Assert.True(graph.Nodes.Where(n => n.Ordinal.Value % step == 0).Sum(n => repr.Line(n).Length) > count);
-            print = Min(print, clock.Elapsed);
-        }
 
-        return (look, print);
+        // A walk that is quadratic makes four hundred million steps of this, and would not come back in time.
+        var clock = Stopwatch.StartNew();
+        TaskGraph graph = Look.At(target);
+        var repr = new Repr(graph);
+
+        // Of a chain, which is printed a thousand hops deep from each of its methods, a tenth will do.
+        int step = shape == "chain" ? 10 : 1;
+        Assert.True(graph.Nodes.Where(n => n.Ordinal.Value % step == 0).Sum(n => repr.Line(n).Length) > count);
+        output.WriteLine($"{shape}: {clock.Elapsed.TotalMilliseconds:0} ms");
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(60));
     }
-
-    private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }
