@@ -20,8 +20,8 @@ internal static class Phases
 
     private static bool RunHere(string dump, string? method)
     {
-        using var session = Measure("open", () => TargetSession.Open(TargetSpec.ForDump(dump), new TargetOptions { TrustDac = true }, CancellationToken.None));
-        using var stop = session.StopWalkable(1, CancellationToken.None);
+        using var session = Measure("open", () => TargetSession.Open(TargetSpec.Parse(dump), new TargetOptions { TrustDac = true }, CancellationToken.None));
+        using var stop = Measure("stop", () => session.StopWalkable(TargetSession.DefaultTries, CancellationToken.None));
         var builder = new TaskGraphBuilder { Target = session.Info };
         var (reader, delegates) = (stop.Reader, new DelegateMethods());
         using var code = new CodeCatalogue(builder, reader, new CodeSources { Roots = [""], Symbols = new SymbolFolders([]) });
@@ -31,6 +31,8 @@ internal static class Phases
         var store = new ObjectStore(roots);
         var selection = Measure("select", () => method is null ? null : new Selection(store.Roots, new Interest(method)));
         Measure("fetch", () => Fetch(reader, types, store, selection, delegates, builder));
+        Measure("monitors", () => MonitorScan.Read(stop.Runtime.Heap, builder.AddGap));
+        Measure("held", () => new HoldScan(stop.Runtime.Heap, types, store, builder.AddGap).Read(CancellationToken.None));
         var threads = Measure("threads", () => new ThreadScan(reader, builder.AddGap).Read(stop.Runtime, ThreadJoin.Wanted(store, selection, []), CancellationToken.None));
         var image = new HeapImage(store, threads, delegates, null, 0, 0) { Statics = [], Monitors = [], Selection = selection };
         Measure("assemble", () => Assemble(builder, image, code));

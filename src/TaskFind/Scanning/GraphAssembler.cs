@@ -27,7 +27,7 @@ internal sealed class GraphAssembler
         _cleared = new ClearedMachines(code);
         _results = values ? new ResultReader(image.Store) : null;
         (_builder, _image, _code) = (builder, image, code);
-        _nodes = new NodeIndex(image.Store.Roots);
+        _nodes = new NodeIndex(image.Store.Roots, image.Selection);
         _reverse = image.Selection?.Links ?? new ReverseEdges();
         image.Delegates.Use(code);
         _threads = new ThreadJoin(image.Threads, image.Store);

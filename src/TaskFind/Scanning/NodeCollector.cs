@@ -14,24 +14,14 @@ internal sealed class NodeCollector(TaskGraphBuilder builder, ObjectStore store,
     /// <summary>Makes the nodes, but for those that may be made later, and gives how many there are of both.</summary>
     public int Collect(Selection? selection)
     {
-        var later = 0;
-        for (var i = 0; i < store.Roots.Count; i++)
-        {
-            if (selection?.IsPassedOver(i) == true && IsNode(i))
-            {
-                nodes.PassOver(i);
-                later++;
-            }
-            else
-            {
-                Add(i);
-            }
-        }
-
+        for (var i = 0; selection is null && i < store.Roots.Count; i++)
+            Add(i);
+        foreach (var i in selection?.OfInterest ?? [])
+            Add(i);
         foreach (var (box, ordinal) in _iteratorBoxes)
             nodes.AddName(box, ordinal);
         nodes.UseLater(Add);
-        return builder.Count + later;
+        return builder.Count + (selection?.PassedOver ?? 0);
     }
 
     private void Add(int index)
@@ -49,17 +39,6 @@ internal sealed class NodeCollector(TaskGraphBuilder builder, ObjectStore store,
                 AddIterator(index, root, iterator);
                 break;
         }
-    }
-
-    private bool IsNode(int index)
-    {
-        ref readonly var root = ref store.Roots[index];
-        return store.Roots.TypeOf(root).Layout switch
-        {
-            TaskObjectLayout task => !IsIteratorsBox(root, task),
-            PooledBoxLayout { Embedded: null } => IsInUse(root),
-            _ => true,
-        };
     }
 
     private void Add(int root, in NodeRow row) => nodes.AddNode(root, builder.Add(row));

@@ -32,8 +32,11 @@ internal sealed class Selection
                 Links.Add(i, next);
 
             // What is registered and was not kept may be a blocked thread's, or lead to a promise.
-            _isPassedOver[i] = (root.Continuation == 0 || next >= 0) && (interest.IsOther(type) ? !IsRunning(roots, root) : IsBare(type, root));
-            if (!_isPassedOver[i])
+            _isPassedOver[i] = (root.Continuation == 0 || next >= 0)
+                && (interest.IsOther(type) ? !IsRunning(roots, root) && IsNode(roots, root, type) : IsBare(type, root));
+            if (_isPassedOver[i])
+                PassedOver++;
+            else
                 _ofInterest.Add(i);
         }
     }
@@ -44,6 +47,9 @@ internal sealed class Selection
     /// <summary>Gets the kept objects that lead to all that must be copied: tasks that may be meant, and the pool's queues.</summary>
     public IReadOnlyList<int> OfInterest => _ofInterest;
 
+    /// <summary>Gets how many nodes were passed over.</summary>
+    public int PassedOver { get; private set; }
+
     /// <summary>Tells whether a kept object is no node yet.</summary>
     public bool IsPassedOver(int root) => _isPassedOver[root];
 
@@ -53,6 +59,14 @@ internal sealed class Selection
     /// <summary>Tells a method that a thread runs, which is told with the thread.</summary>
     private static bool IsRunning(RootTable roots, in RootRecord root) =>
         ((TaskFlags)root.Flags & TaskFlags.Completed) == 0 && MachineView.StateOf(roots, root) == MachineLayout.Running;
+
+    /// <summary>Tells what is certainly a node: of a Debug build, the box of an iterator is none, and that of a pooled method only while it is in use.</summary>
+    private static bool IsNode(RootTable roots, in RootRecord root, TypeEntry type) => type.Layout switch
+    {
+        PooledBoxLayout box => box.Embedded is not null,
+        TaskObjectLayout { IsBox: true, Embedded: null } => roots.Find(root.Awaited) is >= 0 and var machine && roots.TypeOf(roots[machine]).Layout is not IteratorLayout,
+        _ => true,
+    };
 
     /// <summary>Tells a task that has no delegate and no name, as a completion source's.</summary>
     private static bool IsBare(TypeEntry type, in RootRecord root) =>
