@@ -10,12 +10,25 @@ internal static unsafe partial class Libc
 
     public const int PTRACE_GETREGS = 12;
     public const int PTRACE_DETACH = 17;
+    public const int PTRACE_GETSIGINFO = 0x4202;
     public const int PTRACE_SEIZE = 0x4206;
     public const int PTRACE_INTERRUPT = 0x4207;
     public const int PTRACE_EVENT_STOP = 128;
 
+    public const int P_PID = 1;
     public const int WNOHANG = 1;
+    public const int WSTOPPED = 2;
+    public const int WEXITED = 4;
+    public const int WNOWAIT = 0x1000000;
     public const int WALL = 0x40000000;
+
+    public const int CLD_TRAPPED = 4;
+    public const int CLD_STOPPED = 5;
+
+    public const int SIGCHLD = 17;
+    public const int SIGURG = 23;
+    public const nint SIG_DFL = 0;
+    public const nint SIG_IGN = 1;
 
     public const int AT_FDCWD = -100;
     public const int AT_EMPTY_PATH = 0x1000;
@@ -28,8 +41,14 @@ internal static unsafe partial class Libc
     [LibraryImport("libc", EntryPoint = "ptrace", SetLastError = true)]
     public static partial nint PTrace(nint request, int pid, nint address, nint data);
 
-    [LibraryImport("libc", EntryPoint = "waitpid", SetLastError = true)]
-    public static partial int WaitPid(int pid, out int status, int options);
+    [LibraryImport("libc", EntryPoint = "waitid", SetLastError = true)]
+    public static partial int WaitId(int idType, int id, SigInfo* info, int options);
+
+    [LibraryImport("libc", EntryPoint = "sigaction", SetLastError = true)]
+    public static partial int SetSigAction(int signal, SigAction* action, SigAction* former);
+
+    [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]
+    public static partial int Kill(int pid, int signal);
 
     [LibraryImport("libc", EntryPoint = "process_vm_readv", SetLastError = true)]
     public static partial nint ProcessVmReadV(int pid, IoVec* local, nuint localCount, IoVec* remote, nuint remoteCount, nuint flags);
@@ -57,5 +76,30 @@ internal static unsafe partial class Libc
     {
         public void* Base;
         public nuint Length;
+    }
+
+    // Of siginfo_t, what waitid and ptrace fill in.
+    [StructLayout(LayoutKind.Explicit, Size = 128)]
+    public struct SigInfo
+    {
+        [FieldOffset(0)]
+        public int Signal;
+
+        [FieldOffset(8)]
+        public int Code;
+
+        [FieldOffset(16)]
+        public int Pid;
+
+        [FieldOffset(24)]
+        public int Status;
+    }
+
+    // The handler is followed by a mask, flags and a restorer, which are kept as they are.
+    [StructLayout(LayoutKind.Sequential)]
+    public struct SigAction
+    {
+        public nint Handler;
+        public fixed byte Rest[144];
     }
 }

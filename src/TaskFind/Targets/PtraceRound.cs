@@ -58,23 +58,21 @@ internal sealed class PtraceRound(int pid, TimeSpan timeout)
         }
     }
 
-    private static bool TryDetach(TracedThread thread)
+    private bool TryDetach(TracedThread thread)
     {
         while (Libc.PTrace(Libc.PTRACE_DETACH, thread.Id, 0, thread.Signal) != 0)
         {
             // Not in a stop: it never came to one, or comes to one just now, or was killed and has to be reaped.
-            int answer = Libc.WaitPid(thread.Id, out int status, Libc.WALL | Libc.WNOHANG);
-            if (answer == 0)
+            switch (PtraceWait.Next(pid, thread.Id, out int signal))
             {
-                return false;
+                case ThreadEvent.None:
+                    return false;
+                case ThreadEvent.Ended:
+                    return thread.Id != pid; // the kernel gives the end of a process to its parent when we have let go
+                default:
+                    TakeNote(thread, signal);
+                    break;
             }
-
-            if (answer != thread.Id || !IsStop(status))
-            {
-                return true;
-            }
-
-            TakeNote(thread, status);
         }
 
         return true;
@@ -144,32 +142,33 @@ internal sealed class PtraceRound(int pid, TimeSpan timeout)
     /// <summary>Asks once how a thread stands; true when there is nothing more to wait for.</summary>
     private bool Poll(TracedThread thread)
     {
-        int answer = Libc.WaitPid(thread.Id, out int status, Libc.WALL | Libc.WNOHANG);
-        if (answer == 0)
+        switch (PtraceWait.Next(pid, thread.Id, out int signal))
         {
-            return false;
-        }
+            case ThreadEvent.None when !IsLate(thread) || !PtraceWait.StandsUnseen(pid, thread.Id, out signal):
+                return false;
+            case ThreadEvent.Ended:
+                _threads.Remove(thread.Id); // its id may come again with a new thread
+                if (thread.Id == pid)
+                {
+                    _leftToTheKernel.Add(pid);
+                }
 
-        if (answer != thread.Id || !IsStop(status))
-        {
-            _threads.Remove(thread.Id); // it has ended; its id may come again with a new thread
-            return true;
+                return true;
+            default:
+                TakeNote(thread, signal);
+                return true;
         }
-
-        TakeNote(thread, status);
-        return true;
     }
 
-    private static bool IsStop(int status) => (status & 0xff) == 0x7f;
-
-    private static void TakeNote(TracedThread thread, int status)
+    private static void TakeNote(TracedThread thread, int signal)
     {
-        // A stop without an event stands before the delivery of a signal, which must not get lost;
-        // ours has an event, and so has a stop by SIGSTOP, which the kernel keeps up after the detach.
         thread.Stopped = true;
         thread.TimedOut = false;
-        thread.Signal = status >> 16 == 0 ? (status >> 8) & 0xff : 0;
+        thread.Signal = signal;
     }
+
+    // Most threads stop in microseconds; only of one that does not is it worth asking whether somebody else took its event.
+    private static bool IsLate(TracedThread thread) => Stopwatch.GetElapsedTime(thread.InterruptedAt) > SpinFirst;
 
     private bool HasTimedOut(TracedThread thread) =>
         thread.TimedOut = Stopwatch.GetElapsedTime(thread.InterruptedAt) > timeout;

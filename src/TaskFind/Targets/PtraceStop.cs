@@ -15,6 +15,7 @@ internal sealed class PtraceStop : IThreadStop
     private readonly ManualResetEventSlim _stopped = new();
     private readonly ManualResetEventSlim _letGo = new();
     private readonly Stopwatch _clock = new();
+    private ChildSignals? _signals;
     private ExceptionDispatchInfo? _failure;
     private int _released;
 
@@ -64,6 +65,7 @@ internal sealed class PtraceStop : IThreadStop
         _letGo.Set();
         _tracer.Join();
         WaitForTheKernel();
+        _signals?.Dispose();
         _letGo.Dispose();
         _stopped.Dispose();
     }
@@ -73,9 +75,15 @@ internal sealed class PtraceStop : IThreadStop
         // Linux lets only the thread that seized a thread speak to it: all of it happens here, and ends with this thread.
         try
         {
+            _signals = ChildSignals.HoldFor(_pid);
             _clock.Start();
             _round.StopAll(ct);
             _stopped.Set();
+            if (_round.Unstopped.Count == 0)
+            {
+                _signals?.Dispose(); // no event is to come any more, and the look may take its time
+            }
+
             _letGo.Wait(CancellationToken.None);
         }
         catch (Exception e)
