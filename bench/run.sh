@@ -5,49 +5,9 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 size=${1:-small} rounds=${2:-5}
-export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
-for project in bench/target bench/compare src/dotnet-taskfind; do dotnet build "$project" -c Release -v quiet --nologo >&2; done
-target=$PWD/bench/target/bin/Release/net10.0/BenchTarget.dll
-compare="dotnet $PWD/bench/compare/bin/Release/net10.0/TaskFind.Bench.dll"
+. bench/common.sh
+build bench/target bench/compare src/dotnet-taskfind
 tool=${TASKFIND:-dotnet $PWD/src/dotnet-taskfind/bin/Release/net10.0/dotnet-taskfind.dll}
-work=$(mktemp -d) pid=
-# Neighbours on the machine lengthen every pause; who may, measures with a higher priority on both sides.
-nice=$(nice -n -10 true 2>/dev/null && echo "nice -n -10" || true)
-
-stop() {
-  [ -z "$pid" ] || kill "$pid" 2>/dev/null || true
-  exec 7>&- 8>&- || true
-  pid=
-}
-trap 'stop; rm -rf "$work"' EXIT
-
-start() { # TASKS MEGABYTES SERVER
-  stop
-  rm -f "$work/in" "$work/out"
-  mkfifo "$work/in" "$work/out"
-  exec 7<>"$work/in" 8<>"$work/out"
-  DOTNET_gcServer=$3 $nice dotnet "$target" "$1" "$2" <"$work/in" >"$work/out" 7>&- 8>&- &
-  pid=$!
-  while read -r line <&8; do
-    [ "$line" = ready ] && break
-    echo "target: $line" >&2
-  done
-}
-
-ask() { # prints what the heartbeat answers
-  echo "$1 run" >&7
-  while read -r line <&8; do
-    case $line in "$1 run "*) echo "${line##* }"; return ;; esac
-  done
-}
-
-# The median of a key's values among the lines of a file that begin with a name.
-median() { awk -v name="$2" -v key="$3=" '$1 == name { for (i = 2; i <= NF; i++) if (index($i, key) == 1) print substr($i, length(key) + 1) }' "$1" | sort -n | awk '{ v[NR] = $1 } END { print NR ? v[int((NR + 1) / 2)] : "none" }'; }
-
-# claim TEXT MEASURED BASE LIMIT: one line of the table.
-claim() { awk -v t="$1" -v a="$2" -v b="$3" -v l="$4" 'BEGIN { r = b > 0 ? a / b : 0; printf "%-64s %9.1f / %9.1f = %6.3f (at most %s: %s)\n", t, a, b, r, l, r > 0 && r <= l ? "met" : "NOT MET" }'; }
-
-load() { echo "-- $1; load $(cut -d' ' -f1-3 /proc/loadavg), $(nproc) processors"; }
 
 walk() { # NAME
   $compare walk "$pid" "$rounds" >"$work/walk"

@@ -16,13 +16,16 @@ switch (args)
     case ["pause", var pid, var input, var output, var heapDump, var rounds]:
         Pauses.Run(int.Parse(pid, CultureInfo.InvariantCulture), input, output, heapDump, int.Parse(rounds, CultureInfo.InvariantCulture));
         break;
+    case ["stop", var pid, var rounds]:
+        Stops.Run(int.Parse(pid, CultureInfo.InvariantCulture), int.Parse(rounds, CultureInfo.InvariantCulture));
+        break;
     case ["dump", var pid, var file]:
         HeapDump.Write(int.Parse(pid, CultureInfo.InvariantCulture), file);
         break;
     case ["run", var name, "--", .. var command]:
         return Child.Run(name, command);
     default:
-        Console.Error.WriteLine("usage: loop PID|DUMP · walk PID|DUMP ROUNDS · phases DUMP ROUNDS [METHOD] · pause PID IN OUT DUMP ROUNDS · dump PID FILE · run NAME -- COMMAND…");
+        Console.Error.WriteLine("usage: loop PID|DUMP · walk PID|DUMP ROUNDS · phases DUMP ROUNDS [METHOD] · pause PID IN OUT DUMP ROUNDS · stop PID ROUNDS · dump PID FILE · run NAME -- COMMAND…");
         return 2;
 }
 

@@ -36,8 +36,11 @@ internal sealed class Heartbeat : IDisposable
     private void Watch(ManualResetEventSlim running)
     {
         running.Set();
-        for (var last = Stopwatch.GetTimestamp(); _isWatching;)
+
+        // Whether to go on is asked before the clock: else the end may be told before the gap that it ends was seen.
+        for (var (last, goesOn) = (Stopwatch.GetTimestamp(), true); goesOn;)
         {
+            goesOn = _isWatching;
             var now = Stopwatch.GetTimestamp();
             _longest = Math.Max(_longest, now - last);
             last = now;

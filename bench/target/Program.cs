@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime;
 using TaskFind.Bench.Target;
 
-// BenchTarget TASKS MEGABYTES: parks methods that make about so many tasks, in a heap of about that size.
+// BenchTarget TASKS MEGABYTES [THREADS]: parks methods that make about so many tasks, in a heap of about that size, and so many threads.
 // Serves "watch" (begin to look for gaps), "gap" (stop looking; says the longest, in milliseconds) and "quit"; a question is repeated in its answer.
 var tasks = int.Parse(args[0], CultureInfo.InvariantCulture);
 var bytes = long.Parse(args[1], CultureInfo.InvariantCulture) << 20;
@@ -16,6 +16,7 @@ while (shapes.Tasks < tasks)
 }
 
 ballast.GrowTo(bytes - (GC.GetTotalMemory(false) - ballast.Bytes));
+Parking.Park(args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 0);
 GC.Collect();
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"tasks={shapes.Tasks} heap_mb={GC.GetTotalMemory(false) >> 20} objects={ballast.Objects} server={GCSettings.IsServerGC}"));
 Console.WriteLine("ready");
