@@ -15,6 +15,9 @@ public static class TaskLook
 {
     private const int MostStops = 30;
 
+    /// <summary>From so many kept objects on, memory is worth a collection of ours, which takes milliseconds.</summary>
+    private const int ManyRoots = 200_000;
+
     /// <summary>Takes a look and waits for it; throws <see cref="TargetException"/> when the target cannot be looked at.</summary>
     /// <param name="target">A process or a dump.</param>
     /// <param name="options">What the look is for.</param>
@@ -38,6 +41,8 @@ public static class TaskLook
         using var code = new CodeCatalogue(builder, session.Reader, Sources(session, options));
         var (image, cut, pause) = CopyInTime(session, builder, code, options, limit.Token, cancellation);
         cancellation.ThrowIfCancellationRequested();
+        if (image.Store.Roots.Count > ManyRoots)
+            GC.Collect(); // the target runs again, and what the walk needed no more makes room for the graph
         options.Progress?.Report($"reading names and lines of {image.Store.Roots.Count} tasks");
         var tasks = new GraphAssembler(builder, image, code, options.Values, Sockets(session)).Assemble();
         builder.Coverage = new Coverage { Tasks = tasks, Objects = image.Objects, Pause = pause, CutShort = cut };
@@ -56,6 +61,11 @@ public static class TaskLook
         {
             // The time was up before anything was copied, which is an answer too.
             return (HeapImage.Empty(session.Reader), TookLonger(options, pause), pause.Elapsed);
+        }
+        catch (Exception e) when (session is { Gone: true, ProcessId: { } pid } && e is not (OperationCanceledException or TargetException))
+        {
+            // ClrMD, whose process has no memory any more, says that a dump is corrupt.
+            throw Trouble.TargetGone(pid);
         }
     }
 

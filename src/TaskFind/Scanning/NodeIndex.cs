@@ -1,3 +1,4 @@
+using TaskFind.Model;
 using TaskFind.Scanning.Walking;
 
 namespace TaskFind.Scanning;
@@ -12,7 +13,7 @@ internal sealed class NodeIndex(RootTable roots, Selection? selection)
 
     /// <summary>By kept object: the ordinal of its node from 1; 0 for none yet, which costs no memory until it is written.</summary>
     private readonly int[] _nodeOf = new int[roots.Count];
-    private readonly List<int> _rootOf = [];
+    private readonly Rows<int> _rootOf = new();
     private Action<int>? _makeNode;
 
     /// <summary>Gives the ordinal of the node at an address, or -1.</summary>

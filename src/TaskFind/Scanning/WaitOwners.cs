@@ -1,3 +1,4 @@
+using TaskFind.Model;
 using TaskFind.Scanning.Layouts;
 using TaskFind.Scanning.Walking;
 
@@ -6,7 +7,7 @@ namespace TaskFind.Scanning;
 /// <summary>Finds what is waited for from the owners' end, since many a waiter does not refer to it: semaphores, channels, completion sources.</summary>
 internal sealed class WaitOwners
 {
-    private readonly List<OwnedPlace> _places = [];
+    private readonly Rows<OwnedPlace> _places = new();
     private readonly RootTable _roots;
 
     /// <summary>By kept object: the index of its completion source from 1, or that of its place from -1 downwards; 0 for neither.</summary>

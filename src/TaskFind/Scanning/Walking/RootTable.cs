@@ -1,3 +1,4 @@
+using TaskFind.Model;
 using TaskFind.Scanning.Layouts;
 
 namespace TaskFind.Scanning.Walking;
@@ -16,7 +17,7 @@ internal sealed class RootTable
     private readonly AddressMap _map;
 
     /// <summary>By the index of their type, the objects that are no tasks and hold no machine: there are many passes over some of those.</summary>
-    private readonly List<List<int>?> _others = [];
+    private readonly List<Rows<int>?> _others = [];
 
     public RootTable(TypeTable types, KeptRange?[] ranges)
     {
@@ -89,16 +90,16 @@ internal sealed class RootTable
         {
             if (_others[type] is not { Count: > 0 } indexes || !isWanted(_types[type]))
                 continue;
-            foreach (var index in indexes)
-                yield return index;
+            for (var i = 0; i < indexes.Count; i++)
+                yield return indexes[i];
         }
     }
 
-    private List<int>? OthersOf(int type)
+    private Rows<int>? OthersOf(int type)
     {
         for (var i = _others.Count; i <= type; i++)
         {
-            _others.Add(_types[i].Layout is IMachineHolder or TaskObjectLayout ? null : []);
+            _others.Add(_types[i].Layout is IMachineHolder or TaskObjectLayout ? null : new Rows<int>());
             AnyHasLocals |= _types[i].Locals.Count > 0;
         }
 
