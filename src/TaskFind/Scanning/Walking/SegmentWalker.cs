@@ -55,6 +55,9 @@ internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types
     {
         var (last, objects, origin) = (_blockEnd - Header, 0L, _blockStart);
         var (rest, restEnd) = _contexts!.NextAt(at);
+
+        // Kept out of the loop, which the compiler cannot do: it does not know that nothing changes them.
+        var (table, observer) = (_table, Observer);
         torn = false;
         fixed (byte* block = _block)
         {
@@ -70,7 +73,7 @@ internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types
 
                 var head = block + (at - origin);
                 var methodTable = *(ulong*)head & ~FlagBits;
-                var slot = _table.Find(methodTable);
+                ref readonly var slot = ref table.Find(methodTable);
 
                 // Without a branch, which would be guessed wrong half of the time: what is no array has components of no size.
                 var size = (slot.BaseSize + ((ulong)slot.ComponentSize * *(uint*)(head + 8)) + 7) & ~7UL;
@@ -83,7 +86,7 @@ internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types
                 objects += slot.Kind == WalkKind.Free ? 0 : 1;
                 if (slot.Kind >= WalkKind.Kept)
                     Keep(at, methodTable, slot.Kind, size);
-                Observer?.Invoke(at, methodTable);
+                observer?.Invoke(at, methodTable);
                 at += size;
             }
         }

@@ -16,6 +16,9 @@ internal sealed class WalkTable(TypeTable types)
     private WalkSlot[] _slots = NewSlots(FirstBits);
     private int _shift = 64 - FirstBits;
     private int _count;
+
+    /// <summary>What was asked for last, which the caller looks at before it asks again.</summary>
+    private WalkSlot _asked;
     private readonly List<(TypeEntry Type, IRootLayout Layout)> _kept = [];
 
     /// <summary>Gives the type of a kept object; there are numbers for 65,000 types, and others share the last.</summary>
@@ -26,7 +29,7 @@ internal sealed class WalkTable(TypeTable types)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public WalkSlot Find(ulong methodTable)
+    public ref readonly WalkSlot Find(ulong methodTable)
     {
         var slots = _slots;
         var mask = slots.Length - 1;
@@ -35,9 +38,9 @@ internal sealed class WalkTable(TypeTable types)
             // The shift and the mask keep it inside, which the compiler does not see.
             ref readonly var slot = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(slots), i);
             if (slot.MethodTable == methodTable)
-                return slot;
+                return ref slot;
             if (slot.MethodTable == Empty)
-                return Ask(methodTable);
+                return ref Ask(methodTable);
         }
     }
 
@@ -62,20 +65,21 @@ internal sealed class WalkTable(TypeTable types)
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private WalkSlot Ask(ulong methodTable)
+    private ref readonly WalkSlot Ask(ulong methodTable)
     {
         // A word that is none is asked about anew each time: it need not stay so, and garbage must not fill the table.
+        _asked = default;
         if (types.Find(methodTable) is not { } type)
-            return default;
-        var slot = new WalkSlot
+            return ref _asked;
+        _asked = new WalkSlot
         {
             MethodTable = methodTable,
             BaseSize = type.BaseSize,
             ComponentSize = (ushort)type.ComponentSize,
             Kind = type.Type is null ? WalkKind.Free : Kind(type),
         };
-        Add(slot);
-        return slot;
+        Add(_asked);
+        return ref _asked;
     }
 
     private WalkKind Kind(TypeEntry type)
