@@ -8,6 +8,9 @@ internal readonly record struct HeapRange(ulong Start, ulong End, GCSegmentKind 
     /// <summary>Whether tasks can be in it: large, pinned and frozen objects are none.</summary>
     public bool HasTasks => Kind is not (GCSegmentKind.Large or GCSegmentKind.Pinned or GCSegmentKind.Frozen);
 
+    /// <summary>Whether hardly any object of it fits into a block.</summary>
+    public bool IsLarge => Kind == GCSegmentKind.Large;
+
     /// <summary>Whether threads take their allocation buffers from its end.</summary>
     public bool IsYoungest => Kind is GCSegmentKind.Generation0 or GCSegmentKind.Ephemeral;
 }

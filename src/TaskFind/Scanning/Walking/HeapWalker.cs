@@ -46,7 +46,7 @@ internal sealed class HeapWalker
             try
             {
                 for (var i = Interlocked.Increment(ref next); i < ranges.Count && !cancellation.IsCancellationRequested; i = Interlocked.Increment(ref next))
-                    kept[i] = worker.Walk(ranges[i].Start, ranges[i].End, ranges[i].IsYoungest, contexts, copies, cancellation);
+                    kept[i] = worker.Walk(ranges[i], contexts, copies, cancellation);
             }
             catch (Exception e)
             {

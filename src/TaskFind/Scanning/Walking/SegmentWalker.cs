@@ -8,6 +8,9 @@ namespace TaskFind.Scanning.Walking;
 internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types, bool values)
 {
     private const int Header = 16;
+
+    /// <summary>Bytes read at once where objects are large, and only their heads are looked at.</summary>
+    private const int LargeHeads = 4096;
     private const ulong SmallestObject = 24, LargestSmallObject = 85_000, FlagBits = 7;
     private readonly byte[] _block = GC.AllocateUninitializedArray<byte>(ScanLimits.Block, pinned: true);
     private readonly byte[] _single = new byte[ScanLimits.ObjectBytes];
@@ -15,6 +18,7 @@ internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types
     private KeptRange _kept = new(new ByteChunks());
     private AllocationContexts? _contexts;
     private ulong _blockStart, _blockEnd;
+    private int _mostRead;
 
     /// <summary>Gets or sets who is told of every object and every free space, by address and method table.</summary>
     public Action<ulong, ulong>? Observer { get; set; }
@@ -25,9 +29,11 @@ internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types
     /// <summary>Gets the places where no object could be told, and why.</summary>
     public List<(string What, string Why)> Gaps { get; } = [];
 
-    public KeptRange Walk(ulong start, ulong end, bool isYoungest, AllocationContexts contexts, ByteChunks copies, CancellationToken cancellation)
+    public KeptRange Walk(HeapRange range, AllocationContexts contexts, ByteChunks copies, CancellationToken cancellation)
     {
+        var (start, end) = (range.Start, range.End);
         (_kept, _contexts, _blockStart, _blockEnd) = (new KeptRange(copies), contexts, 0, 0);
+        _mostRead = range.IsLarge ? LargeHeads : _block.Length;
         for (var at = start; at + SmallestObject <= end && !cancellation.IsCancellationRequested;)
         {
             if (!InBlock(at) && !Load(at, end))
@@ -40,7 +46,7 @@ internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types
             at = WalkBlock(at, end, out var torn);
             if (!torn || TrySkipUnborn(ref at, end))
                 continue;
-            if (isYoungest && contexts.IsChunkBeingTaken(at, end))
+            if (range.IsYoungest && contexts.IsChunkBeingTaken(at, end))
                 break;
             var next = Resync(at, end);
             _kept.LostBytes += (long)(next - at);
@@ -117,7 +123,7 @@ internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types
 
     private bool Load(ulong at, ulong end)
     {
-        var want = (int)Math.Min((ulong)_block.Length, end - at);
+        var want = (int)Math.Min((ulong)_mostRead, end - at);
         var got = reader.Read(at, _block.AsSpan(0, want));
         (_blockStart, _blockEnd) = (at, at + (ulong)Math.Max(got, 0));
         return got >= Header;
@@ -149,6 +155,7 @@ internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types
     {
         var from = at;
         var (rest, _) = _contexts!.NextAt(at);
+        _mostRead = _block.Length; // large objects cannot be jumped any more
         for (at += 8; at + SmallestObject <= end && at - from < ScanLimits.ResyncBytes && at != rest; at += 8)
         {
             if (!InBlock(at) && !Load(at, end))
