@@ -12,7 +12,7 @@ internal sealed class GraphMaker
     {
         Target = new TargetInfo(TargetKind.Process, 4711, "Shop", "10.0.12", "x64"),
         TakenAt = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),
-        Coverage = new Coverage { Objects = 5_822_516, Pause = TimeSpan.FromMilliseconds(96.3), Duration = TimeSpan.FromSeconds(1.2) },
+        Coverage = new Coverage { Objects = 5_822_516, Pause = TimeSpan.FromMilliseconds(96.3), Stops = 1, Duration = TimeSpan.FromSeconds(1.2) },
     };
 
     /// <summary>Reads <c>Ns/Type.Name(params)</c>, the namespace and the parameters being optional.</summary>

@@ -12,6 +12,9 @@ public sealed record Coverage
     /// <summary>Gets how long the target stood still; zero for a dump.</summary>
     public TimeSpan Pause { get; init; }
 
+    /// <summary>Gets how often the target was stopped: again, when a garbage collection was under way; zero for a dump.</summary>
+    public int Stops { get; init; }
+
     /// <summary>Gets how long the whole look took.</summary>
     public TimeSpan Duration { get; init; }
 

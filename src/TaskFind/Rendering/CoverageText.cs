@@ -31,9 +31,11 @@ internal static class CoverageText
     private static string Pause(TaskGraph graph) => graph switch
     {
         { Target.Kind: not TargetKind.Process } => "",
-        { Coverage.Pause.TotalSeconds: < 10 } => Say($"; it stood still for {graph.Coverage.Pause.TotalMilliseconds:0} ms"),
-        _ => $"; it stood still for {Durations.Text(graph.Coverage.Pause)}",
+        { Coverage.Pause.TotalSeconds: < 10 } => Say($"; it stood still for {graph.Coverage.Pause.TotalMilliseconds:0} ms{Stops(graph.Coverage)}"),
+        _ => $"; it stood still for {Durations.Text(graph.Coverage.Pause)}{Stops(graph.Coverage)}",
     };
+
+    private static string Stops(Coverage coverage) => coverage.Stops > 1 ? Say($" in {coverage.Stops} stops") : "";
 
     private static string Counted(long count, string one, string many) => Say($"{count:N0} {(count == 1 ? one : many)}");
 

@@ -97,6 +97,7 @@ internal static class JsonReport
         json.WriteNumber("objects", coverage.Objects);
         json.WriteNumber("tasks", coverage.Tasks);
         json.WriteNumber("pauseMs", Math.Round(coverage.Pause.TotalMilliseconds, 1));
+        json.WriteNumber("stops", coverage.Stops);
         json.WriteNumber("durationMs", Math.Round(coverage.Duration.TotalMilliseconds, 1));
         json.WriteOptional("cutShort", coverage.CutShort);
         json.WriteStartArray("gaps");

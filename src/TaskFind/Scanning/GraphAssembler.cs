@@ -28,7 +28,7 @@ internal sealed class GraphAssembler
         _results = values ? new ResultReader(image.Store) : null;
         (_builder, _image, _code) = (builder, image, code);
         _nodes = new NodeIndex(image.Store.Roots, image.Selection);
-        _reverse = image.Selection?.Links ?? new ReverseEdges();
+        _reverse = image.Selection?.Links ?? new ReverseEdges(image.Store.Roots.Count);
         image.Delegates.Use(code);
         _threads = new ThreadJoin(image.Threads, image.Store);
         _owners = new WaitOwners(image.Store, builder.AddGap);

@@ -7,7 +7,7 @@ namespace TaskFind.Scanning;
 internal sealed class Interest(string name)
 {
     private const string TopLevel = "<Main>$";
-    private readonly Dictionary<int, bool> _isOther = [];
+    private bool?[] _isOther = [];
 
     /// <summary>
     /// Rule: a machine that C# made bears the name of its method, <c>Orders+&lt;ReserveAsync&gt;d__3</c>, and a promise runs none. Machines of other languages, those
@@ -16,9 +16,9 @@ internal sealed class Interest(string name)
     /// </summary>
     public bool IsOther(TypeEntry type)
     {
-        if (!_isOther.TryGetValue(type.Index, out var isOther))
-            _isOther.Add(type.Index, isOther = Decide(type));
-        return isOther;
+        if (type.Index >= _isOther.Length)
+            Array.Resize(ref _isOther, type.Index * 2 + 64);
+        return _isOther[type.Index] ??= Decide(type);
     }
 
     private bool Decide(TypeEntry type) => type.Layout switch

@@ -8,6 +8,9 @@ internal sealed class MachineFacts(TaskGraphBuilder builder, int methodIndex, Ta
 {
     private readonly Dictionary<(AwaitPointKind Kind, int State), int> _points = [];
 
+    /// <summary>What was asked for last: most machines of a type stand at the same place.</summary>
+    private (AwaitPointKind Kind, int State, int Point) _last = (default, 0, -1);
+
     public int MethodIndex => methodIndex;
 
     public TaskMethod Method => method;
@@ -21,8 +24,11 @@ internal sealed class MachineFacts(TaskGraphBuilder builder, int methodIndex, Ta
     /// <summary>Gives the index of the place of a suspended machine.</summary>
     public int Point(AwaitPointKind kind, int state)
     {
+        if (_last.Point >= 0 && _last.Kind == kind && _last.State == state)
+            return _last.Point;
         if (!_points.TryGetValue((kind, state), out var point))
             _points.Add((kind, state), point = builder.Intern(Make(kind, state), methodIndex));
+        _last = (kind, state, point);
         return point;
     }
 

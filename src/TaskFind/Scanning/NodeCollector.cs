@@ -8,7 +8,7 @@ namespace TaskFind.Scanning;
 internal sealed class NodeCollector(TaskGraphBuilder builder, ObjectStore store, NodeIndex nodes, WaitOwners owners, CodeCatalogue code, ClearedMachines cleared, DelegateMethods delegates)
 {
     private readonly ExceptionReader _exceptions = new(store);
-    private readonly Dictionary<int, int> _heads = [];
+    private int[] _heads = [];
     private readonly List<(ulong Box, int Ordinal)> _iteratorBoxes = [];
 
     /// <summary>Makes the nodes, but for those that may be made later, and gives how many there are of both.</summary>
@@ -160,8 +160,10 @@ internal sealed class NodeCollector(TaskGraphBuilder builder, ObjectStore store,
     private int Head(in RootRecord root, string result, bool isValueTask = false)
     {
         var key = (root.Type << 1) | (isValueTask ? 1 : 0);
-        if (!_heads.TryGetValue(key, out var index))
-            _heads.Add(key, index = builder.Intern((isValueTask ? "ValueTask" : "Task") + (result.Length == 0 ? "" : $"<{result}>")));
-        return index;
+        if (key >= _heads.Length)
+            Array.Resize(ref _heads, key * 2 + 64);
+        if (_heads[key] == 0)
+            _heads[key] = 1 + builder.Intern((isValueTask ? "ValueTask" : "Task") + (result.Length == 0 ? "" : $"<{result}>"));
+        return _heads[key] - 1;
     }
 }

@@ -1,11 +1,9 @@
-using System.Collections;
-
 namespace TaskFind.Scanning;
 
 /// <summary>The kept objects whose references are still to be followed, each once: with a promise come the tasks it waits for.</summary>
 internal sealed class PendingRoots(int count, Selection selection)
 {
-    private readonly BitArray _met = new(count);
+    private readonly bool[] _met = new bool[count];
     private readonly Stack<int> _pending = [];
 
     public void Add(int root)

@@ -4,20 +4,15 @@ using TaskFind.Model;
 namespace TaskFind.Scanning;
 
 /// <summary>Remembers, for a promise, which tasks continue with it, all as indexes of kept objects: the only way to the tasks of a WhenAll or an Unwrap.</summary>
-internal sealed class ReverseEdges
+/// <param name="roots">How many kept objects there are.</param>
+internal sealed class ReverseEdges(int roots)
 {
-    private readonly Dictionary<int, (int First, int Last)> _lists = [];
-    private readonly Rows<(int From, int Next)> _edges = new();
+    /// <summary>By promise: the edge that was added last, from 1. An array, since a dictionary of our own types is compiled only when it is met.</summary>
+    private readonly int[] _last = new int[roots];
+    private readonly Rows<(int From, int Earlier)> _edges = new();
     private readonly Dictionary<ulong, List<int>> _fromObject = [];
 
-    public void Add(int from, int to)
-    {
-        ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(_lists, to, out var exists);
-        var edge = _edges.Add((from, -1));
-        if (exists)
-            _edges[list.Last].Next = edge;
-        list = (exists ? list.First : edge, edge);
-    }
+    public void Add(int from, int to) => _last[to] = _edges.Add((from, _last[to])) + 1;
 
     /// <summary>Notes a task that continues with an object that was not kept by the walk.</summary>
     public void AddObject(int from, ulong to)
@@ -32,11 +27,12 @@ internal sealed class ReverseEdges
     /// <summary>Gives the tasks whose completion a promise is waiting for.</summary>
     public IReadOnlyList<int> Into(int promise)
     {
-        if (!_lists.TryGetValue(promise, out var list))
+        if (_last[promise] == 0)
             return [];
         var found = new List<int>();
-        for (var edge = list.First; edge >= 0; edge = _edges[edge].Next)
-            found.Add(_edges[edge].From);
+        for (var edge = _last[promise]; edge > 0; edge = _edges[edge - 1].Earlier)
+            found.Add(_edges[edge - 1].From);
+        found.Reverse();
         return found;
     }
 }

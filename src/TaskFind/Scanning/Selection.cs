@@ -1,4 +1,3 @@
-using System.Collections;
 using TaskFind.Scanning.Layouts;
 using TaskFind.Scanning.Walking;
 
@@ -10,12 +9,13 @@ namespace TaskFind.Scanning;
 /// </summary>
 internal sealed class Selection
 {
-    private readonly BitArray _isPassedOver;
+    private readonly bool[] _isPassedOver;
     private readonly List<int> _ofInterest = [];
 
     public Selection(RootTable roots, Interest interest)
     {
-        _isPassedOver = new BitArray(roots.Count);
+        _isPassedOver = new bool[roots.Count];
+        Links = new ReverseEdges(roots.Count);
         for (var i = 0; i < roots.Count; i++)
         {
             ref readonly var root = ref roots[i];
@@ -42,7 +42,7 @@ internal sealed class Selection
     }
 
     /// <summary>Gets which tasks a promise is registered with directly, by their indexes among the kept objects.</summary>
-    public ReverseEdges Links { get; } = new();
+    public ReverseEdges Links { get; }
 
     /// <summary>Gets the kept objects that lead to all that must be copied: tasks that may be meant, and the pool's queues.</summary>
     public IReadOnlyList<int> OfInterest => _ofInterest;

@@ -22,9 +22,13 @@ internal sealed class PauseLimit(TimeSpan? most, CancellationToken cancellation)
     /// <summary>How long the target stood still in all stops.</summary>
     public TimeSpan Elapsed => _earlier + (_began == 0 ? TimeSpan.Zero : Stopwatch.GetElapsedTime(_began));
 
+    /// <summary>How often it was stopped.</summary>
+    public int Stops { get; private set; }
+
     /// <summary>Tells that the target is about to be stopped.</summary>
     public void Begin()
     {
+        Stops++;
         _began = Stopwatch.GetTimestamp();
         if (most is not { } limit)
             return;
