@@ -14,21 +14,44 @@ internal sealed class AddressMap
     private readonly RootTable _roots;
     private readonly uint[] _low;
     private readonly List<Stretch> _stretches = [];
-    private readonly int[] _slots;
-    private readonly int _shift, _pageBits, _pageMask, _mostPerPage;
+    private readonly int _pageBits, _pageMask, _mostPerPage;
+    private int[] _slots = [];
+    private int _shift;
 
     // What is looked up next lies near mostly. One reference, so that several threads may look up at once.
     private Stretch _last = new(ulong.MaxValue, []);
 
-    public AddressMap(RootTable roots)
+    /// <summary>Makes an empty map.</summary>
+    /// <param name="roots">Where the objects are.</param>
+    /// <param name="count">How many there will be.</param>
+    /// <param name="stretches">About how many stretches of 4 MB they lie in.</param>
+    public AddressMap(RootTable roots, int count, int stretches)
     {
         _roots = roots;
-        _low = new uint[roots.Count];
-        var perStretch = (ulong)(2L * roots.Count / Math.Max(CountStretches(roots), 1));
+        _low = new uint[count];
+        var perStretch = (ulong)(2L * count / Math.Max(stretches, 1));
         _pageBits = Math.Clamp(StretchBits - BitOperations.Log2(perStretch + 1), SmallestPageBits, LargestPageBits);
         _pageMask = (1 << (StretchBits - _pageBits)) - 1;
         _mostPerPage = (1 << _pageBits) / SmallestObject;
-        AddAll();
+    }
+
+    /// <summary>Tells how many stretches lie between two addresses, both included.</summary>
+    public static int Stretches(ulong first, ulong last) => (int)Math.Min((last >> StretchBits) - (first >> StretchBits) + 1, 1 << 20);
+
+    /// <summary>Adds the next object; they come in address order.</summary>
+    public void Add(int index, ulong address)
+    {
+        _low[index] = Low(address);
+        if (address >> StretchBits != _last.Number)
+            _stretches.Add(_last = new Stretch(address >> StretchBits, new int[_pageMask + 1]));
+        ref var first = ref _last.FirstOfPage[PageOf(address)];
+        if (first == 0)
+            first = index + 1;
+    }
+
+    /// <summary>Makes the map ready to be asked.</summary>
+    public void Seal()
+    {
         var bits = Math.Max(4, 66 - BitOperations.LeadingZeroCount((ulong)_stretches.Count));
         (_slots, _shift) = (new int[1 << bits], 64 - bits);
         for (var i = 0; i < _stretches.Count; i++)
@@ -60,34 +83,7 @@ internal sealed class AddressMap
 
     private static uint Low(ulong address) => (uint)(address >> AlignBits);
 
-    private static int CountStretches(RootTable roots)
-    {
-        var (stretches, last) = (0, ulong.MaxValue);
-        for (var i = 0; i < roots.Count; i++)
-        {
-            var number = roots[i].Address >> StretchBits;
-            stretches += number == last ? 0 : 1;
-            last = number;
-        }
-
-        return stretches;
-    }
-
     private int PageOf(ulong address) => (int)(address >> _pageBits) & _pageMask;
-
-    // From the end, so that a page's entry is left with the first of its objects.
-    private void AddAll()
-    {
-        var stretch = _last;
-        for (var i = _roots.Count - 1; i >= 0; i--)
-        {
-            var address = _roots[i].Address;
-            _low[i] = Low(address);
-            if (address >> StretchBits != stretch.Number)
-                _stretches.Add(stretch = new Stretch(address >> StretchBits, new int[_pageMask + 1]));
-            stretch.FirstOfPage[PageOf(address)] = i + 1;
-        }
-    }
 
     private Stretch? StretchOf(ulong number)
     {

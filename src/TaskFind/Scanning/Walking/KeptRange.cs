@@ -13,6 +13,9 @@ internal sealed class KeptRange(ByteChunks bytes)
     /// <summary>Gets the number of records.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Gets about how many stretches of an <see cref="AddressMap"/> the objects lie in.</summary>
+    public int Stretches => Count == 0 ? 0 : AddressMap.Stretches(Chunks[0][0].Address, Chunks[^1][(Count - 1) & (RootTable.ChunkSize - 1)].Address);
+
     /// <summary>Gets where the copies are.</summary>
     public ByteChunks Bytes => bytes;
 

@@ -22,6 +22,14 @@ internal sealed class RootTable
     public RootTable(TypeTable types, KeptRange?[] ranges)
     {
         _types = types;
+        var (count, stretches) = (0, 0);
+        foreach (var range in ranges)
+        {
+            count += range?.Count ?? 0;
+            stretches += range?.Stretches ?? 0;
+        }
+
+        _map = new AddressMap(this, count, stretches);
         for (var i = 0; i < ranges.Length; i++)
         {
             if (ranges[i] is { } range)
@@ -30,7 +38,7 @@ internal sealed class RootTable
         }
 
         _spare.Clear();
-        _map = new AddressMap(this);
+        _map.Seal();
     }
 
     public int Count { get; private set; }
@@ -80,6 +88,7 @@ internal sealed class RootTable
             taken = record;
             if (taken.Copy >= 0)
                 taken.Copy += raise;
+            _map.Add(Count - 1, record.Address);
             OthersOf(record.Type)?.Add(Count - 1);
         }
     }
