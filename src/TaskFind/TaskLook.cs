@@ -39,20 +39,21 @@ public static class TaskLook
         using var session = TargetSession.Open(target, new TargetOptions { DacPath = options.DacPath, TrustDac = options.TrustDac }, cancellation);
         var builder = new TaskGraphBuilder { Target = session.Info };
         using var code = new CodeCatalogue(builder, session.Reader, Sources(session, options));
-        var (image, cut, pause, stops) = CopyInTime(session, builder, code, options, limit.Token, cancellation);
+        using var pause = new PauseLimit(session.Kind == TargetKind.Process ? options.MaxPause : null, limit.Token);
+        var (image, cut, stoodStill) = CopyInTime(session, builder, code, options, pause, limit.Token, cancellation);
         cancellation.ThrowIfCancellationRequested();
         if (image.Store.Roots.Count > ManyRoots)
             GC.Collect(); // the target runs again, and what the walk needed no more makes room for the graph
         options.Progress?.Report($"reading names and lines of {image.Store.Roots.Count} tasks");
         var tasks = new GraphAssembler(builder, image, code, options.Values, Sockets(session)).Assemble();
-        builder.Coverage = new Coverage { Tasks = tasks, Objects = image.Objects, Pause = pause, Stops = stops, CutShort = cut };
+        var stops = session.Kind == TargetKind.Process ? pause.Stops : 0;
+        builder.Coverage = new Coverage { Tasks = tasks, Objects = image.Objects, Pause = stoodStill, Stops = stops, CutShort = cut };
         return Finish(session.Runtime, builder, code, options, clock);
     }
 
-    private static (HeapImage Image, string? Cut, TimeSpan Pause, int Stops) CopyInTime(
-        TargetSession session, TaskGraphBuilder builder, CodeCatalogue code, LookOptions options, CancellationToken limit, CancellationToken cancellation)
+    private static (HeapImage Image, string? Cut, TimeSpan StoodStill) CopyInTime(
+        TargetSession session, TaskGraphBuilder builder, CodeCatalogue code, LookOptions options, PauseLimit pause, CancellationToken limit, CancellationToken cancellation)
     {
-        using var pause = new PauseLimit(session.Kind == TargetKind.Process ? options.MaxPause : null, limit);
         try
         {
             return Copy(session, builder, code, options, pause, limit);
@@ -60,7 +61,7 @@ public static class TaskLook
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             // The time was up before anything was copied, which is an answer too.
-            return (HeapImage.Empty(session.Reader), TookLonger(options, pause), pause.Elapsed, pause.Stops);
+            return (HeapImage.Empty(session.Reader), TookLonger(options, pause), pause.Elapsed);
         }
         catch (Exception e) when (session is { Gone: true, ProcessId: { } pid } && e is not (OperationCanceledException or TargetException))
         {
@@ -69,7 +70,7 @@ public static class TaskLook
         }
     }
 
-    private static (HeapImage Image, string? Cut, TimeSpan Pause, int Stops) Copy(
+    private static (HeapImage Image, string? Cut, TimeSpan StoodStill) Copy(
         TargetSession session, TaskGraphBuilder builder, CodeCatalogue code, LookOptions options, PauseLimit pause, CancellationToken limit)
     {
         var scan = new HeapScan(builder.AddGap, code, options.Values, Interest(options));
@@ -92,7 +93,7 @@ public static class TaskLook
             : stop.UnstoppedThreads.Count > 0 ? $"{stop.UnstoppedThreads.Count} threads could not be stopped"
             : null;
         stop.Dispose();
-        return (image, cut, stop.TotalElapsed, isLive ? pause.Stops : 0);
+        return (image, cut, stop.TotalElapsed);
     }
 
     private static string TookLonger(LookOptions options, PauseLimit pause) => pause.IsReached

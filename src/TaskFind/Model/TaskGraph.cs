@@ -46,7 +46,7 @@ public sealed class TaskGraph
     /// <summary>Gets how many nodes there are.</summary>
     public int Count => _data.Nodes.Count;
 
-    /// <summary>Gets all nodes, in heap order.</summary>
+    /// <summary>Gets all nodes, in heap order; behind them, those that a look for one method came to on the way (<see cref="LookOptions.RelatedOnly"/>).</summary>
     public IEnumerable<TaskNode> Nodes
     {
         get

@@ -69,7 +69,7 @@ internal sealed class TargetSession : IDisposable
     }
 
     /// <summary>Stops the target once and makes a runtime of what then stands still; disposing the scope lets it go.</summary>
-    public StopScope Stop(CancellationToken ct) => Stop(1, new PauseLimit(null, ct));
+    public StopScope Stop(CancellationToken ct) => Stop(new PauseLimit(null, ct));
 
     /// <summary>Stops the target again and again, a few milliseconds apart, until no garbage collection is under way or the tries are used up.</summary>
     public StopScope StopWalkable(int maxTries, CancellationToken ct) => StopWalkable(maxTries, new PauseLimit(null, ct));
@@ -77,16 +77,16 @@ internal sealed class TargetSession : IDisposable
     /// <summary>The same, until the target has stood still for as long as it may; throws <see cref="OperationCanceledException"/> then.</summary>
     public StopScope StopWalkable(int maxTries, PauseLimit limit)
     {
-        for (int tries = 1; ; tries++)
+        while (true)
         {
-            StopScope scope = Stop(tries, limit);
-            if (scope.CanWalk || tries >= maxTries || Kind == TargetKind.Dump)
+            StopScope scope = Stop(limit);
+            if (scope.CanWalk || limit.Stops >= maxTries || Kind == TargetKind.Dump)
             {
                 return scope;
             }
 
             scope.Dispose();
-            limit.Token.WaitHandle.WaitOne(Math.Min(tries, 5));
+            limit.Token.WaitHandle.WaitOne(Math.Min(limit.Stops, 5));
             limit.Token.ThrowIfCancellationRequested();
         }
     }
@@ -122,7 +122,7 @@ internal sealed class TargetSession : IDisposable
         }
     }
 
-    private StopScope Stop(int tries, PauseLimit limit)
+    private StopScope Stop(PauseLimit limit)
     {
         if (_scope is not null)
         {
@@ -136,7 +136,7 @@ internal sealed class TargetSession : IDisposable
         {
             (stop, DataTarget view) = _target.Stop(limit.Token);
             ClrRuntime runtime = Remember(_target.NewRuntime(view));
-            return _scope = new StopScope(stop, view, runtime, CanWalk(runtime), tries, earlier, () => Released(limit));
+            return _scope = new StopScope(stop, view, runtime, CanWalk(runtime), limit.Stops, earlier, () => Released(limit));
         }
         catch
         {

@@ -6,8 +6,8 @@ namespace TaskFind.IntegrationTests.Harness;
 
 /// <summary>A running target program that is a grandchild of the test, and that ends with it in every case.</summary>
 /// <remarks>
-/// The test must not be the parent: .NET's handling of SIGCHLD eats the stop events of a traced child. So a shell is between, which reaps
-/// the target, and kills it when the shell's stdin ends: on Dispose, and also when the test runner is killed. The target's own stdin is
+/// The test is not the parent, as nobody who looks from outside is; a looker that is has tests of its own (<see cref="ChildTarget"/>). A shell is
+/// between, which reaps the target, and kills it when the shell's stdin ends: on Dispose, and also when the test runner is killed. The target's own stdin is
 /// a fifo, whose name is gone as soon as the target runs, and whose end tells the target to end by itself.
 /// </remarks>
 internal sealed partial class TargetProcess : IDisposable

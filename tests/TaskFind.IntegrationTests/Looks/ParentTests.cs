@@ -73,15 +73,9 @@ public sealed class ParentTests(ITestOutputHelper output)
         {
             using ChildTarget child = ChildTarget.Start();
             AssertSeen(child);
-            var killer = new Thread(() =>
-            {
-                Thread.Sleep(20 * i);
-                child.Signal(signal);
-            });
-            killer.Start();
-            TargetException trouble = Assert.Throws<TargetException>(() => LookOn(child));
+            var killer = new Killer(child, signal, stage: i);
+            TargetException trouble = Assert.Throws<TargetException>(() => LookOn(child, killer));
             Assert.Contains(trouble.Kind, s_gone);
-            killer.Join();
             Assert.Equal(exitCode, child.WaitForExit());
         }
     }
@@ -165,16 +159,16 @@ public sealed class ParentTests(ITestOutputHelper output)
         return graph.Coverage.Pause;
     }
 
-    private static void LookOn(ChildTarget child)
+    private static void LookOn(ChildTarget child, IProgress<string> progress)
     {
         for (long start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < TimeSpan.FromMinutes(1);)
         {
-            Take(child);
+            Take(child, progress);
         }
     }
 
-    private static TaskGraph Take(ChildTarget child) =>
-        TaskLook.Take(TargetSpec.ForProcess(child.Pid), new LookOptions { TrustDac = true }, TestContext.Current.CancellationToken);
+    private static TaskGraph Take(ChildTarget child, IProgress<string>? progress = null) =>
+        TaskLook.Take(TargetSpec.ForProcess(child.Pid), new LookOptions { TrustDac = true, Progress = progress }, TestContext.Current.CancellationToken);
 
     private static void AssertRuns(ChildTarget child)
     {
@@ -226,5 +220,19 @@ public sealed class ParentTests(ITestOutputHelper output)
         }
 
         return taken;
+    }
+
+    /// <summary>Sends a signal when the looks come to a stage: opening, warming up, standing still, reading names, and so on in the next look.</summary>
+    private sealed class Killer(ChildTarget child, int signal, int stage) : IProgress<string>
+    {
+        private int _stages;
+
+        public void Report(string value)
+        {
+            if (_stages++ == stage)
+            {
+                child.Signal(signal);
+            }
+        }
     }
 }

@@ -22,7 +22,18 @@ internal sealed class KeptRange(ByteChunks bytes)
     /// <summary>Gets or sets how many bytes of the range could not be told.</summary>
     public long LostBytes { get; set; }
 
-    public void Add(in RootRecord record, ReadOnlySpan<byte> copy)
+    /// <summary>Adds an object as its layout wants it kept; a method's locals are in its bytes, so those are kept then too.</summary>
+    /// <param name="record">Its record.</param>
+    /// <param name="keeping">What its layout wants.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="bytes">What was read of it.</param>
+    public void Add(in RootRecord record, Keeping keeping, TypeEntry type, ReadOnlySpan<byte> bytes)
+    {
+        if (keeping != Keeping.Nothing)
+            Add(record, keeping == Keeping.Bytes || type.Locals.Count > 0 ? bytes : default);
+    }
+
+    private void Add(in RootRecord record, ReadOnlySpan<byte> copy)
     {
         var at = Count & (RootTable.ChunkSize - 1);
         if (at == 0)

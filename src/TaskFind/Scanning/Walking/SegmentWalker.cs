@@ -110,8 +110,7 @@ internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types
             AddGap($"an object of {type.DisplayName}", "its memory could not be read");
         var record = new RootRecord { Address = at, Type = type.Index };
         var keeping = layout.Capture(new ObjectBytes(at, type, bytes), values, ref record);
-        if (keeping != Keeping.Nothing)
-            _kept.Add(record, keeping == Keeping.Bytes || type.Locals.Count > 0 ? bytes : default);
+        _kept.Add(record, keeping, type, bytes);
     }
 
     private ReadOnlySpan<byte> Bytes(ulong at, int length)

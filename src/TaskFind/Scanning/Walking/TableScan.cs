@@ -96,8 +96,8 @@ internal sealed class TableScan(IMemoryReader reader, TypeTable types, bool valu
         var o = new ObjectBytes(at, type, bytes);
         var record = new RootRecord { Address = at, Type = type.Index };
         var keeping = layout.Capture(o, values, ref record);
-        if (keeping != Keeping.Nothing && IsLikely(o, record))
-            kept.Add(record, keeping == Keeping.Bytes || type.Locals.Count > 0 ? bytes : default);
+        if (IsLikely(o, record))
+            kept.Add(record, keeping, type, bytes);
     }
 
     /// <summary>

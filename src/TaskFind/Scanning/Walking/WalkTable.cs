@@ -21,11 +21,14 @@ internal sealed class WalkTable(TypeTable types)
     private WalkSlot _asked;
     private readonly List<(TypeEntry Type, IRootLayout Layout)> _kept = [];
 
-    /// <summary>Gives the type of a kept object; there are numbers for 65,000 types, and others share the last.</summary>
+    /// <summary>Gives the type of a kept object by its number; there are numbers for 65,000 types, and others are asked for.</summary>
     public (TypeEntry Type, IRootLayout Layout) Kept(WalkKind kind, ulong methodTable)
     {
         var number = kind - WalkKind.Kept;
-        return number < _kept.Count ? _kept[number] : types.Find(methodTable) is { Layout: IRootLayout layout } type ? (type, layout) : _kept[^1];
+        if (number < _kept.Count)
+            return _kept[number];
+        var type = types.Find(methodTable)!;
+        return (type, (IRootLayout)type.Layout!);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
