@@ -108,7 +108,8 @@ internal sealed class RootTable
     {
         for (var i = _others.Count; i <= type; i++)
         {
-            _others.Add(_types[i].Layout is IMachineHolder or TaskObjectLayout ? null : new Rows<int>());
+            // Of other types nothing is kept, and to ask for their layouts is to look at the fields of every type of the heap.
+            _others.Add(!_types[i].IsRoot || _types[i].Layout is IMachineHolder or TaskObjectLayout ? null : new Rows<int>());
             AnyHasLocals |= _types[i].Locals.Count > 0;
         }
 
