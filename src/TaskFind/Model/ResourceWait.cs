@@ -9,4 +9,7 @@ public sealed record ResourceWait(ObjectAddress Address, WaitKind Resource, stri
 {
     /// <inheritdoc/>
     public override WaitKind Kind => Resource;
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<TaskNode> Joined => Tasks;
 }

@@ -7,6 +7,9 @@ namespace TaskFind.Model;
 /// <param name="Waiters">How many wait asynchronously; null when the semaphore was not found.</param>
 public sealed record SemaphoreWait(ObjectAddress Address, int? Value, int? Waiter, int? Waiters) : Wait(Address)
 {
+    /// <summary>Gets the semaphore itself; null when it was not found.</summary>
+    public ObjectAddress? Semaphore { get; init; }
+
     /// <inheritdoc/>
     public override WaitKind Kind => WaitKind.Semaphore;
 }

@@ -111,7 +111,7 @@ public sealed class TaskGraph
             WaitKind.Delay => new DelayWait(address, Time(row.Left), Time(row.Of), row.IsInfinite) { IsBound = row.IsBound },
             WaitKind.WhenAll => new WhenAllWait(address, row.Count, OrNull(row.Total), Edges(row)),
             WaitKind.WhenAny => new WhenAnyWait(address, row.Total, Edges(row)),
-            WaitKind.Semaphore => new SemaphoreWait(address, OrNull(row.Count), OrNull(row.Position), OrNull(row.Total)),
+            WaitKind.Semaphore => new SemaphoreWait(address, OrNull(row.Count), OrNull(row.Position), OrNull(row.Total)) { Semaphore = row.Owner == 0 ? null : new ObjectAddress(row.Owner) },
             WaitKind.Other => new OtherWait(address, StringAt(row.Type) ?? "object"),
             _ => new ResourceWait(address, row.Kind, StringAt(row.Type) ?? "object", Edges(row)),
         };

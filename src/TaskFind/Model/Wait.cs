@@ -13,6 +13,9 @@ public abstract record Wait(ObjectAddress Address)
     /// <summary>Gets what is between: a <c>Task.WaitAsync</c>, which ends the wait early.</summary>
     public Wait? Via { get; init; }
 
+    /// <summary>Gets the tasks that it waits for together; none where it is no join.</summary>
+    internal virtual IReadOnlyList<TaskNode> Joined => [];
+
     /// <summary>Gives the fact with a key; null when it is not known.</summary>
     public WaitFact? Fact(string key)
     {

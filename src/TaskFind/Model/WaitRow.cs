@@ -24,6 +24,13 @@ internal struct WaitRow()
     /// <summary>Milliseconds left and in all.</summary>
     public long Left = NoTime, Of = NoTime;
 
+    /// <summary>Gets or sets the semaphore in whose queue a waiter stands, 0 where absent; it has no time, whose place this takes.</summary>
+    public ulong Owner
+    {
+        readonly get => Of == NoTime ? 0 : (ulong)Of;
+        set => Of = (long)value;
+    }
+
     /// <summary>The range of the awaited nodes in the graph's edge table.</summary>
     public int FirstNode, NodeCount;
 

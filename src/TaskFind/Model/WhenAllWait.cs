@@ -9,4 +9,7 @@ public sealed record WhenAllWait(ObjectAddress Address, int Left, int? Of, IRead
 {
     /// <inheritdoc/>
     public override WaitKind Kind => WaitKind.WhenAll;
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<TaskNode> Joined => Tasks;
 }

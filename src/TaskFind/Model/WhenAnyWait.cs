@@ -8,4 +8,7 @@ public sealed record WhenAnyWait(ObjectAddress Address, int Of, IReadOnlyList<Ta
 {
     /// <inheritdoc/>
     public override WaitKind Kind => WaitKind.WhenAny;
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<TaskNode> Joined => Tasks;
 }

@@ -1,4 +1,5 @@
 using TaskFind.Model;
+using TaskFind.Queries.Groups;
 
 namespace TaskFind.Queries;
 
@@ -13,6 +14,9 @@ internal sealed record TaskFilter
 
     /// <summary>Gets the method that is wanted.</summary>
     public MethodPattern? Method { get; init; }
+
+    /// <summary>Gets what must be waited for in the end.</summary>
+    public WaitWord? Waits { get; init; }
 
     /// <summary>Gets whether tasks that are done are shown.</summary>
     public bool All { get; init; }
@@ -29,9 +33,10 @@ internal sealed record TaskFilter
         var test = MethodTest(graph, out var ignoredCase);
         var tasks = new TaskNodes(graph);
         int done = 0, framework = 0, promises = 0;
+        var leaves = Waits is null ? null : new ChainLeaves(graph);
         foreach (var node in graph.Nodes)
         {
-            if (!test(node) || State?.Fits(node) == false)
+            if (!test(node) || State?.Fits(node) == false || Waits?.Fits(node, leaves!) == false)
                 continue;
             if (node.Method is null && !Promises)
                 promises++;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TaskFind.Model;
 using TaskFind.Queries;
+using TaskFind.Queries.Groups;
 
 namespace TaskFind.Rendering;
 
@@ -31,12 +32,17 @@ internal static class JsonReport
         json.WriteCount("omitted", options.Omitted);
         if (options.NoMatch is { } noMatch)
             WriteNoMatch(json, noMatch);
-        new JsonThreads(json, task, new JsonWait(json, repr.Waits)).Write(graph);
+        var waits = new JsonWait(json, repr.Waits);
+        new JsonThreads(json, task, waits).Write(graph);
         Requests(json, graph);
         Target(json, graph.Target);
         Coverage(json, graph);
         if (graph.Pool is { } pool)
             JsonPool.Write(json, pool);
+        if (options.Tree is { } tree)
+            new JsonTree(json, tree, waits).Write();
+        if (options.Groups is { } groups)
+            JsonGroups.Write(json, groups, waits, new Holders(graph));
         json.WriteStartArray("tasks");
         foreach (var node in tasks)
         {

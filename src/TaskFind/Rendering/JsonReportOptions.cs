@@ -1,4 +1,6 @@
 using TaskFind.Queries;
+using TaskFind.Queries.Groups;
+using TaskFind.Queries.Trees;
 
 namespace TaskFind.Rendering;
 
@@ -22,6 +24,12 @@ internal sealed record JsonReportOptions
 
     /// <summary>Gets how many tasks a limit left out.</summary>
     public int Omitted { get; init; }
+
+    /// <summary>Gets the tree that is asked for.</summary>
+    public AwaitTree? Tree { get; init; }
+
+    /// <summary>Gets the groups that are asked for.</summary>
+    public IReadOnlyList<TaskGroup>? Groups { get; init; }
 
     /// <summary>Gets whether each task carries its repr.</summary>
     public bool Repr { get; init; }

@@ -8,6 +8,7 @@ namespace TaskFind.Rendering;
 internal sealed class JsonTask(Utf8JsonWriter json, Repr repr, JsonReportOptions options)
 {
     private static readonly string[] s_status = Enum.GetNames<TaskStatus>();
+    private static readonly JsonEncodedText s_request = JsonEncodedText.Encode("request");
     private readonly JsonShared<(string Kind, string Type, int Status, TaskState State, int Method, int Point, int? Thread)> _shared = new(json, "node");
     private readonly JsonWait _waits = new(json, repr.Waits);
 
@@ -22,6 +23,8 @@ internal sealed class JsonTask(Utf8JsonWriter json, Repr repr, JsonReportOptions
             json.WriteString("name", node.DisplayName);
         _shared.Write((KindOf(node), node.Type, (int)node.Status, node.State, node.MethodIndex, node.PointIndex, node.Thread), node, What);
         WaitsFor(node);
+        if (node.Request is { } request)
+            json.WriteAddress(s_request, request.Task.Address);
         if (node.IsAbandoned)
             json.WriteBoolean("abandoned", true);
         AwaitedBy(node);

@@ -42,6 +42,19 @@ internal sealed class JsonWait(Utf8JsonWriter json, WaitText words)
         json.WriteEndObject();
     }
 
+    /// <summary>Writes what several waits have in common, without an address of one alone.</summary>
+    public void WriteAlike(string name, Wait wait)
+    {
+        json.WriteStartObject(name);
+        json.WriteWord("kind", wait.Kind);
+        json.WriteString("text", words.Alike(wait));
+        if (wait is SemaphoreWait or DelayWait)
+            Numbers(json, wait);
+        foreach (var fact in wait.Facts)
+            Fact(json, fact);
+        json.WriteEndObject();
+    }
+
     private void What(Utf8JsonWriter writer, Wait wait)
     {
         writer.WriteWord("kind", wait.Kind);

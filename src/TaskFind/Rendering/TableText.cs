@@ -1,5 +1,6 @@
 using TaskFind.Model;
 using TaskFind.Queries;
+using TaskFind.Queries.Groups;
 
 namespace TaskFind.Rendering;
 
@@ -8,43 +9,46 @@ internal sealed class TableText
 {
     private readonly StandText _stand;
     private readonly WaitText _waits;
+    private readonly bool _hasRequests;
 
     public TableText(TaskGraph graph, ReprOptions? options = null)
     {
         options ??= new ReprOptions();
         _stand = new StandText(PlaceNames.For(graph), options);
         _waits = new WaitText(_stand, options);
+        _hasRequests = graph.Requests.Count > 0;
+        Columns = [new("name"), new("state", Cutting.ToFirstWord), new("method", Cutting.Start), new("at"), new("waits for"), new("since"), .. _hasRequests ? [new Column("request")] : Array.Empty<Column>()];
     }
 
-    /// <summary>Gets the columns.</summary>
-    public static IReadOnlyList<Column> Columns { get; } =
-        [new("name"), new("state", Cutting.ToFirstWord), new("method", Cutting.Start), new("at"), new("waits for")];
+    /// <summary>Gets the columns; that of the request is there when the target handles some.</summary>
+    public IReadOnlyList<Column> Columns { get; }
 
     /// <summary>Gives the cells of a task, one for each column.</summary>
-    public IReadOnlyList<string> Row(TaskNode node) =>
-        [Escaping.Text(node.DisplayName), State(node), node.Method is { } method ? WaitText.Call(method) : Escaping.Name(node.Type), At(node), WaitsFor(node)];
-
-    // The status is said where it is not what anybody would expect of the state.
-    private static string State(TaskNode node) => (node.State, node.Status) switch
+    public IReadOnlyList<string> Row(TaskNode node)
     {
-        (TaskState.Pending or TaskState.Cancelling, TaskStatus.WaitingForActivation) or (TaskState.Finished, TaskStatus.RanToCompletion) or (TaskState.Cancelled, TaskStatus.Canceled)
-            => node.State.ToString().ToLowerInvariant(),
-        _ => $"{node.State.ToString().ToLowerInvariant()} ({node.Status})",
-    };
+        var chain = node.Exception is null ? AwaitChain.From(node) : null;
+        List<string> cells = [Escaping.Text(node.DisplayName), StateText.Of(node), Method(node), At(node, _stand), WaitsFor(node, chain), (TimeLeft.Of(node.Wait) ?? TimeLeft.Of(chain?.Leaf)) is { } left ? TimeLeftText.Of(left) : ""];
+        if (_hasRequests)
+            cells.Add(node.Request is { } request ? RequestText.Path(request) : "");
+        return cells;
+    }
 
-    private string At(TaskNode node)
+    /// <summary>Names the method, or the type of what has none.</summary>
+    public static string Method(TaskNode node) => node.Method is { } method ? WaitText.Call(method) : Escaping.Name(node.Type);
+
+    /// <summary>Says how and where a task stands; that it awaits goes without saying.</summary>
+    public static string At(TaskNode node, StandText stand)
     {
         const string awaits = "at ";
-        var place = _stand.Short(node).TrimStart();
+        var place = stand.Short(node).TrimStart();
         return place.StartsWith(awaits, StringComparison.Ordinal) ? place[awaits.Length..] : place;
     }
 
     /// <summary>Gives the next method and the end of the chain, or how the task ended.</summary>
-    private string WaitsFor(TaskNode node)
+    private string WaitsFor(TaskNode node, AwaitChain? chain)
     {
-        if (node.Exception is { } exception)
-            return "threw " + Escaping.Name(exception.Type);
-        var chain = AwaitChain.From(node);
+        if (chain is null)
+            return "threw " + Escaping.Name(node.Exception!.Type);
         var words = new List<string>();
         if (chain.Hops is [{ Method: { } first }, ..])
             words.Add(WaitText.Call(first));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TaskFind.Model;
+using TaskFind.Queries.Groups;
 using TaskFind.Queries.Trees;
 
 namespace TaskFind.Rendering;
@@ -13,6 +14,7 @@ internal sealed class TreeText
     private readonly AwaitTree _tree;
     private readonly StandText _stand;
     private readonly WaitText _waits;
+    private readonly Holders _holders;
     private readonly Dictionary<int, int> _lineOf = [];
     private readonly Dictionary<int, int> _marks = [];
     private readonly HashSet<int> _path = [];
@@ -24,6 +26,7 @@ internal sealed class TreeText
         _tree = tree;
         _stand = new StandText(PlaceNames.For(tree.Links.Graph), options);
         _waits = new WaitText(_stand, options);
+        _holders = new Holders(tree.Links.Graph);
     }
 
     /// <summary>Gets how many tasks and threads no line stands for, after <see cref="Lines"/>.</summary>
@@ -44,7 +47,7 @@ internal sealed class TreeText
             }
 
             _printed.UnionWith(next.Branch.Members);
-            var text = next.Before + Text(next.Branch);
+            var text = next.Before + Text(next.Branch, isRoot: next.Level == 0);
             if (_path.Contains(next.Branch.Shape))
             {
                 lines.Add(text + Mark($" (cycle: back to #{Refer(next.Branch)})"));
@@ -90,28 +93,39 @@ internal sealed class TreeText
         return mark;
     }
 
-    private string Text(Branch branch)
+    private string Text(Branch branch, bool isRoot)
     {
-        var count = branch.Members.Count > 1 ? Mark($"{branch.Members.Count}× ") : "";
-        return (_tree.IsFocus(branch) ? "> " : "") + (_tree.Links.IsBehindFramework(branch.Members[0]) && !_tree.Links.IsFramework(branch.Members[0]) ? "… " : "") + count + What(branch);
+        var isDots = _tree.Links.IsBehindFramework(branch.Members[0]) && !_tree.Links.IsFramework(branch.Members[0]);
+        return (_tree.IsFocus(branch) ? "> " : "") + (isDots ? "… " : "") + What(branch) + (isRoot ? RequestText.Suffix(_tree.Requests(branch)) : "") + WaitsFor(branch);
     }
 
     private string What(Branch branch)
     {
-        var item = branch.Members[0];
-        var graph = _tree.Links.Graph;
-        if (item >= graph.Count)
-            return Thread(graph.Threads[item - graph.Count]);
-        var node = graph[new NodeOrdinal(item)];
-        var words = _tree.Links.Resource(item) is { } wait ? branch.Members.Count == 1 ? _waits.Short(wait) : _waits.Alike(wait) : "";
+        var count = branch.Members.Count > 1 ? Mark($"{branch.Members.Count}× ") : "";
+        if (_tree.Links.Thread(branch.Members[0]) is { } thread)
+            return Thread(thread, branch);
+        var node = _tree.Links.Node(branch.Members[0]);
         if (node.Method is null)
-            return words;
-        var method = node.IsFramework && !_tree.Links.HasFramework ? "…" : WaitText.Call(node.Method) + _stand.Short(node);
-        return words.Length == 0 ? method : $"{method} waits for {words}";
+            return count + Words(branch, _tree.Resource(branch)!);
+        return count + (node.IsFramework && !_tree.Links.HasFramework ? "…" : WaitText.Call(node.Method) + _stand.Short(node));
     }
 
-    private static string Thread(TaskThread thread) =>
-        Mark($"thread {thread.ManagedId}") + (thread.Name is { } name ? " " + Escaping.Quoted(name) : "") + " is blocked";
+    // A join is its own wait: its line has said so.
+    private string WaitsFor(Branch branch)
+    {
+        if (_tree.Resource(branch) is not { } wait || (_tree.Links.Thread(branch.Members[0]) is null && _tree.Links.Node(branch.Members[0]).Method is null))
+            return "";
+        var verb = _tree.Links.Thread(branch.Members[0]) is null ? "waits for" : "on";
+        return $" {verb} {Words(branch, wait)}{HolderText.Suffix(_holders.Of(wait), _waits)}";
+    }
+
+    private string Words(Branch branch, Wait wait) => branch.Members.Count == 1 ? _waits.Short(wait) : _waits.Alike(wait);
+
+    private string Thread(TaskThread first, Branch branch)
+    {
+        var place = ThreadText.Place(first, _stand);
+        return $"{ThreadText.Who([.. branch.Members.Select(m => _tree.Links.Thread(m)!)])} blocked{(place.Length == 0 ? "" : " in " + place)}";
+    }
 
     private static string Mark(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

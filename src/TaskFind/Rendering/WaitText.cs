@@ -25,18 +25,15 @@ internal sealed class WaitText(StandText stand, ReprOptions options)
     /// <summary>Says a wait without the tasks behind it.</summary>
     public string Short(Wait wait) => wait is TaskWait or OtherWait ? Of(wait) : Resource(wait, tasks: false, met: null);
 
-    /// <summary>Says what several waits of a kind have in common: the name and the field, but neither times nor positions.</summary>
+    /// <summary>Says what several waits have in common: the name and the facts that hold for all, but no numbers of one alone.</summary>
     public string Alike(Wait wait)
     {
         if (wait is TaskWait or OtherWait)
             return Of(wait);
         var text = new Bracketed(Head(wait));
-        foreach (var fact in wait.Facts)
-        {
-            if (fact.Key is "field" or "in")
-                FactText.Add(ref text, fact);
-        }
-
+        if (wait is SemaphoreWait or DelayWait)
+            AddNumbers(ref text, wait);
+        AddFacts(ref text, wait);
         return text.Text();
     }
 
@@ -59,19 +56,23 @@ internal sealed class WaitText(StandText stand, ReprOptions options)
     {
         var text = new Bracketed(Head(wait));
         AddNumbers(ref text, wait);
-        foreach (var fact in wait.Facts)
-        {
-            if (fact.Kind != WaitFactKind.Label)
-                FactText.Add(ref text, fact);
-        }
-
-        if (tasks && Tasks(wait) is { Count: > 0 } nodes)
+        AddFacts(ref text, wait);
+        if (tasks && wait.Joined is { Count: > 0 } nodes)
         {
             foreach (var node in Shorten(nodes, n => met?.Invoke(n) == true ? "..." : Node(n)))
                 text.Add(node);
         }
 
         return text.Text();
+    }
+
+    private static void AddFacts(ref Bracketed text, Wait wait)
+    {
+        foreach (var fact in wait.Facts)
+        {
+            if (fact.Kind != WaitFactKind.Label)
+                FactText.Add(ref text, fact);
+        }
     }
 
     private static string Head(Wait wait) => wait switch
@@ -83,14 +84,6 @@ internal sealed class WaitText(StandText stand, ReprOptions options)
         SemaphoreWait => "SemaphoreSlim",
         ResourceWait resource => FactText.Head(resource),
         _ => wait.Kind.ToString(),
-    };
-
-    private static IReadOnlyList<TaskNode> Tasks(Wait wait) => wait switch
-    {
-        WhenAllWait all => all.Tasks,
-        WhenAnyWait any => any.Tasks,
-        ResourceWait resource => resource.Tasks,
-        _ => [],
     };
 
     private static void AddNumbers(ref Bracketed text, Wait wait)

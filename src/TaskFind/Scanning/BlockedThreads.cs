@@ -47,7 +47,7 @@ internal sealed class BlockedThreads(TaskGraphBuilder builder, WaitContext conte
         foreach (var held in thread.Held)
         {
             if (context.Store.TryGet<SemaphoreLayout>(held, out var o, out var layout))
-                return builder.Add(new WaitRow { Kind = WaitKind.Semaphore, Address = held, Count = layout.Count(o), Total = layout.Threads(o) }, [.. context.Holders.FactsOf(held)]);
+                return builder.Add(new WaitRow { Kind = WaitKind.Semaphore, Address = held, Owner = held, Count = layout.Count(o), Total = layout.Threads(o) }, [.. context.Holders.FactsOf(held)]);
         }
 
         return null;

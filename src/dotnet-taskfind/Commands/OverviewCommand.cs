@@ -1,8 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using TaskFind.Model;
-using TaskFind.Queries;
-using TaskFind.Rendering;
+using TaskFind.Queries.Groups;
 using TaskFind.Targets;
 using TaskFind.Tool.Help;
 using TaskFind.Tool.Looking;
@@ -11,14 +10,9 @@ using TaskFind.Tool.Output;
 
 namespace TaskFind.Tool.Commands;
 
-/// <summary>The command without a name: one target, its tasks on one screen, and what to type next.</summary>
+/// <summary>The command without a name: one target, what it waits for on one screen, and what to type next.</summary>
 internal static class OverviewCommand
 {
-    private const int MostLines = 40;
-
-    /// <summary>The empty line, the count and what to type next.</summary>
-    private const int NextLines = 3;
-
     private const string Examples = """
         dotnet-taskfind demo
         dotnet-taskfind 4711
@@ -29,7 +23,7 @@ internal static class OverviewCommand
     public static RootCommand Root()
     {
         var root = new RootCommand("Finds the Task that runs a method in a live .NET process or a core dump: how it stands, at which line it waits, and for what. "
-            + "A target without a command prints its tasks on one screen.");
+            + "A target without a command prints on one screen what it waits for.");
         var look = new LookOptionSet();
         look.AddTo(root);
         root.Options.Add(CommonOptions.Verbose());
@@ -47,12 +41,10 @@ internal static class OverviewCommand
     private static int Run(LookSettings settings, bool isArgument)
     {
         var graph = Look(settings, isArgument);
-        var listing = new TaskFilter().Apply(graph);
-        if (listing.Tasks.Count > 0)
-            Answer.Write(null, answer => Print(answer, graph, listing.Tasks, settings.Target));
-        ListNotes.Write(listing, listing.Tasks.Count);
+        var overview = Overview.Of(graph);
+        Answer.Write(null, answer => new OverviewPrinter(answer, graph, settings.Target).Write(overview));
         LookNotes.Write(graph, settings.Verbose);
-        return Outcome.Of(graph.Coverage, listing.Tasks.Count > 0);
+        return Outcome.Of(graph.Coverage, overview.Pending > 0);
     }
 
     private static TaskGraph Look(LookSettings settings, bool isArgument)
@@ -69,23 +61,4 @@ internal static class OverviewCommand
                 "Type 'dotnet-taskfind --help' to see the commands, 'dotnet-taskfind ps' to see the processes.");
         }
     }
-
-    private static void Print(Answer answer, TaskGraph graph, IReadOnlyList<TaskNode> tasks, TargetSpec target)
-    {
-        // A row is at least a line: more rows than lines need not be laid out.
-        var lines = TaskTable.Lines(answer, graph, [.. tasks.Take(MostLines)], full: false).ToList();
-        foreach (var line in lines.Take(MostLines - NextLines))
-            answer.Writer.WriteLine(line);
-        var name = target == TargetSpec.OnlyProcess ? "" : " " + Escaping.Text(target.ToString());
-        answer.Writer.WriteLine();
-        if (tasks.Count > MostLines - NextLines - 1 || lines.Count > MostLines - NextLines)
-            answer.Writer.WriteLine($"{tasks.Count} tasks in all: dotnet-taskfind list{name}");
-        answer.Writer.WriteLine($"Next: dotnet-taskfind find {Example(tasks)}{name}");
-    }
-
-    // Quoted, because a shell reads the brackets of generic, local and top-level methods in its own way.
-    private static string Example(IReadOnlyList<TaskNode> tasks) =>
-        tasks.Select(t => t.Method?.DisplayName).OfType<string>().FirstOrDefault(PlainText.IsPlain) is { } name
-            ? name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_') ? name : $"'{name}'"
-            : "METHOD";
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using TaskFind.Model;
 using TaskFind.Queries;
 using TaskFind.Queries.Trees;
 using TaskFind.Rendering;
@@ -16,8 +15,9 @@ internal sealed class TreeCommand : ToolCommand
     private const int MostLines = 200;
 
     private readonly LookOptionSet _look = new();
+    private readonly Option<string> _format = OutputOptionSet.Format();
     private readonly Option<string?> _output = new("--output", "-o") { Description = "Write the answer to this file (yours alone, and only when it is whole).", HelpName = "FILE" };
-    private readonly Option<int> _limit = new("--limit") { Description = "Print at most this many lines.", HelpName = "N", DefaultValueFactory = _ => MostLines };
+    private readonly Option<int> _limit = new("--limit") { Description = "Print at most this many lines; the JSON document has all.", HelpName = "N", DefaultValueFactory = _ => MostLines };
     private readonly Option<bool> _full = new("--full") { Description = "Whole paths." };
     private readonly Option<string?> _method = new("--method") { Description = "Only the tasks of methods that match this pattern, who awaits them and what they wait for.", HelpName = "PATTERN" };
     private readonly Option<bool> _framework = new("--framework") { Description = "The framework's own methods too, which are … otherwise." };
@@ -27,46 +27,59 @@ internal sealed class TreeCommand : ToolCommand
         : base("tree", "Show who awaits whom: identical branches once with their count, cycles marked.", """
             dotnet-taskfind tree 4711
             dotnet-taskfind tree -n Shop --method OrderService.ReserveAsync
+            dotnet-taskfind tree core.4711 --format json -o tree.json
             """)
     {
         _look.AddTo(this);
         _output.Validators.Add(OutputOptionSet.FolderExists);
         _limit.Validators.Add(OutputOptionSet.LimitIsPositive);
         _method.Validators.Add(ArgumentRules.IsMethodPattern);
-        foreach (var option in new Option[] { _output, _limit, _full, _method, _framework })
+        foreach (var option in new Option[] { _format, _output, _limit, _full, _method, _framework })
             Options.Add(option);
-        SetAction(result => Run(
-            _look.Read(result, result.GetValue(_method)),
-            result.GetValue(_output),
-            result.GetValue(_limit),
-            new ReprOptions { Full = result.GetValue(_full) },
-            result.GetValue(_framework)));
+        SetAction(result => Run(_look.Read(result, result.GetValue(_method)), Settings(result)));
     }
 
-    private static int Run(LookSettings settings, string? file, int limit, ReprOptions options, bool framework)
+    private TreeSettings Settings(ParseResult result) => new(
+        result.GetValue(_format) == "json" ? OutputFormat.Json : OutputFormat.Text,
+        result.GetValue(_output),
+        result.GetValue(_limit),
+        result.GetValue(_full),
+        result.GetValue(_framework));
+
+    private static int Run(LookSettings settings, TreeSettings output)
     {
         var graph = Looker.Look(settings);
-        var tree = AwaitTree.Of(graph, framework, Focus(graph, settings.Look.Pattern));
-        var text = new TreeText(tree, options);
-        var lines = text.Lines(limit);
-        Answer.Write(file, answer =>
-        {
-            foreach (var line in lines)
-                answer.Writer.WriteLine(line);
-        });
-        if (lines.Count == 0)
-            Notes.Line(settings.Look.Pattern is null ? "No task waits." : "There is no such task.");
-        if (text.Omitted > 0)
-            Notes.Line($"Not shown: {text.Omitted} tasks (--limit, --method, --framework).");
+        var found = settings.Look.Pattern is { } pattern ? TaskSearch.Find(graph, pattern) : null;
+        var focus = found?.Matches.ToHashSet();
+        var tree = AwaitTree.Of(graph, output.Framework, focus is null ? null : focus.Contains);
+        if (output.Format == OutputFormat.Json)
+            Answer.Write(output.File, answer => answer.WriteJson(stream => JsonReport.Write(stream, graph, [], Report(settings, output, tree, found))));
+        else
+            WriteText(tree, output);
+        if (found is not null)
+            SearchNotes.Write(settings.Look.Pattern!, found, found.Matches.Count);
+        else if (tree.Roots.Count == 0)
+            Notes.Line("No task of the program waits (--framework shows the framework's own).");
         LookNotes.Write(graph, settings.Verbose);
-        return Outcome.Of(graph.Coverage, lines.Count > 0);
+        return Outcome.Of(graph.Coverage, tree.Roots.Count > 0);
     }
 
-    private static Func<TaskNode, bool>? Focus(TaskGraph graph, string? pattern)
+    private static void WriteText(AwaitTree tree, TreeSettings output)
     {
-        if (pattern is null)
-            return null;
-        var found = TaskSearch.Find(graph, pattern, new SearchOptions()).Matches.ToHashSet();
-        return found.Contains;
+        var text = new TreeText(tree, new ReprOptions { Full = output.Full });
+        Answer.Write(output.File, answer => answer.WriteLines(text.Lines(output.Limit)));
+        if (text.Omitted > 0)
+            Notes.Line($"Not shown: {text.Omitted} tasks (--limit, --method, --framework).");
     }
+
+    private static JsonReportOptions Report(LookSettings settings, TreeSettings output, AwaitTree tree, SearchResult? found) => new()
+    {
+        Tool = ToolVersion.Text,
+        Query = settings.Look.Pattern is { } pattern ? $"tree --method {pattern}" : "tree",
+        NoMatch = found?.NoMatch,
+        IgnoredCase = found?.IgnoredCase == true,
+        HiddenDone = found?.HiddenDone ?? 0,
+        Full = output.Full,
+        Tree = tree,
+    };
 }

@@ -7,17 +7,24 @@ namespace TaskFind.Tool.Options;
 /// <summary>The options of every command that prints tasks: how, where to and how many.</summary>
 internal sealed class OutputOptionSet
 {
-    private readonly Option<string> _format = new("--format") { Description = "How to print: for people or for programs.", HelpName = "text|json", DefaultValueFactory = _ => "text" };
+    private readonly Option<string> _format = Format();
     private readonly Option<string?> _output = new("--output", "-o") { Description = "Write the answer to this file (yours alone, and only when it is whole).", HelpName = "FILE" };
     private readonly Option<int?> _limit = new("--limit") { Description = "Print at most this many tasks.", HelpName = "N" };
     private readonly Option<bool> _all = new("--all") { Description = "Finished tasks too. They are there only while something keeps them alive." };
     private readonly Option<bool> _full = new("--full") { Description = "Leave nothing out: whole paths, whole chains of waits." };
     private readonly Option<bool> _repr = new("--repr") { Description = "With --format json: each task's one-line text too." };
 
+    /// <summary>Creates <c>--format</c>.</summary>
+    public static Option<string> Format()
+    {
+        var format = new Option<string>("--format") { Description = "How to print: for people or for programs.", HelpName = "text|json", DefaultValueFactory = _ => "text" };
+        format.Validators.Add(FormatIsKnown);
+        return format;
+    }
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        _format.Validators.Add(FormatIsKnown);
         _output.Validators.Add(FolderExists);
         _limit.Validators.Add(LimitIsPositive);
         foreach (var option in new Option[] { _format, _output, _limit, _all, _full, _repr })

@@ -39,6 +39,13 @@ internal sealed class Answer : IDisposable
         }
     }
 
+    /// <summary>Writes lines of text.</summary>
+    public void WriteLines(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+            Writer.WriteLine(line);
+    }
+
     /// <summary>Writes a document in bytes, and ends its line.</summary>
     public void WriteJson(Action<Stream> write)
     {

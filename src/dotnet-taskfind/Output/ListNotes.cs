@@ -6,14 +6,14 @@ namespace TaskFind.Tool.Output;
 internal static class ListNotes
 {
     /// <summary>Writes the notes of one list.</summary>
-    public static void Write(TaskListing listing, int printed)
+    public static void Write(TaskListing listing, int omitted)
     {
         if (listing.IgnoredCase)
             Notes.Line("The pattern fits nothing exactly: upper and lower case were taken as the same.");
         if (listing.Tasks.Count == 0)
             Notes.Line("There is no such task.");
         var hidden = new List<string>();
-        Add(hidden, listing.Tasks.Count - printed, "more", "--limit");
+        Add(hidden, omitted, "more", "--limit");
         Add(hidden, listing.HiddenDone, "done", "--all");
         Add(hidden, listing.HiddenFramework, "of the framework", "--framework");
         Add(hidden, listing.HiddenPromises, "without a method", "--promises");

@@ -12,15 +12,18 @@ internal static class SearchNotes
         if (result.IgnoredCase)
             Notes.Line($"Nothing is called '{Escaping.Text(what)}' exactly: upper and lower case were taken as the same.");
         if (result.NoMatch is { } none)
-        {
-            Notes.Line(Escaping.Note(none.Text));
-            if (none.Nearest.Count > 0)
-                Notes.Line("Nearest: " + string.Join(", ", none.Nearest.Select(Escaping.Text)));
-        }
-
+            Write(none);
         if (result is { HiddenDone: > 0, NoMatch: null })
             Notes.Line($"Not shown: {result.HiddenDone} done (--all).");
         if (printed < result.Matches.Count)
             Notes.Line($"Not shown: {result.Matches.Count - printed} more (--limit).");
+    }
+
+    /// <summary>Says why there is no match, and what comes near.</summary>
+    public static void Write(NoMatch none)
+    {
+        Notes.Line(Escaping.Note(none.Text));
+        if (none.Nearest.Count > 0)
+            Notes.Line("Nearest: " + string.Join(", ", none.Nearest.Select(Escaping.Text)));
     }
 }

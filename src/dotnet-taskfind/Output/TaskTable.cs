@@ -10,6 +10,6 @@ internal static class TaskTable
     public static IEnumerable<string> Lines(Answer answer, TaskGraph graph, IReadOnlyList<TaskNode> tasks, bool full)
     {
         var text = new TableText(graph, new ReprOptions { Full = full });
-        return TableLayout.Lines(answer, TableText.Columns, [.. tasks.Select(text.Row)]);
+        return TableLayout.Lines(answer, text.Columns, [.. tasks.Select(text.Row)]);
     }
 }

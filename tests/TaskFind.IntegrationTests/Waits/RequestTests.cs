@@ -1,5 +1,8 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using TaskFind.IntegrationTests.Harness;
 using TaskFind.IntegrationTests.Looks;
+using TaskFind.IntegrationTests.Tool;
 using TaskFind.Model;
 using TaskFind.Rendering;
 using Xunit;
@@ -22,6 +25,7 @@ public sealed class RequestTests
         using HttpClient http2 = web.SendOverHttp2("/slow");
         await web.AnswerAndKeepAliveAsync("/");
         TaskGraph live = Look.At(web.Ready());
+        AssertOneScreen(web.Process.Pid.ToString(CultureInfo.InvariantCulture));
 
         AssertFound(live);
         Assert.All(live.Requests, r => Assert.InRange(r.Age!.Value, TimeSpan.Zero, web.Age));
@@ -40,6 +44,38 @@ public sealed class RequestTests
         RequestInfo request = Assert.Single(Look.At(web.Ready()).Requests);
 
         Assert.Equal(("GET", "/checkout/1", "/checkout/{id}", null), (request.Method, request.Path, request.Route, request.Age));
+    }
+
+    /// <summary>Where all of them are, down to socket and semaphore, fits on one screen.</summary>
+    private static void AssertOneScreen(string target)
+    {
+        const string semaphore = @"SemaphoreSlim \[value:0, waiters:120, field:'Shop\._slots'\]";
+        const string socket = @"Socket \[receive, fd:\d+, local:'127\.0\.0\.1:\d+', peer:'127\.0\.0\.1:\d+', tcp:established\]";
+        string[] overview = Lines(target), groups = Lines("list", target, "--group"), tree = Lines("tree", target);
+
+        foreach (string[] lines in new[] { overview, groups, tree })
+        {
+            Assert.InRange(lines.Length, 5, 40);
+        }
+
+        Assert.Contains(overview, l => Regex.IsMatch(l, $@"^120 +{semaphore} +Shop\.ReserveAsync\(\) +Shop\.cs:\d+$"));
+        Assert.Contains(overview, l => Regex.IsMatch(l, $@"^79 +{socket} +Shop\.QueryAsync\(\) +Shop\.cs:\d+$"));
+        Assert.Contains(overview, l => Regex.IsMatch(l, @"^200 requests are being handled, the oldest for \d+(\.\d)?m?s:$"));
+        Assert.Contains(overview, l => Regex.IsMatch(l, @"^  120  GET /checkout/\{id\}  oldest \S+$"));
+        Assert.Contains(overview, l => l.StartsWith("Thread pool: ", StringComparison.Ordinal));
+        Assert.Contains(groups, l => Regex.IsMatch(l, $@"^120 +pending +Shop\.CheckOutAsync\(\) +Shop\.cs:\d+ +{semaphore}$"));
+        Assert.Contains(groups, l => Regex.IsMatch(l, $@"^79 +pending +Shop\.OrderAsync\(\) +Shop\.cs:\d+ +{socket}$"));
+        Assert.Contains(tree, l => Regex.IsMatch(l, @"^… 120× Shop\.CheckOutAsync\(\) at Shop\.cs:\d+ \[request:'GET /checkout/\{id\}', oldest:\S+\]$"));
+        Assert.Contains(tree, l => Regex.IsMatch(l, $@"^└─ 120× Shop\.ReserveAsync\(\) at Shop\.cs:\d+ waits for {semaphore}$"));
+        Assert.Contains(tree, l => Regex.IsMatch(l, $@"^└─ 79× Shop\.QueryAsync\(\) at Shop\.cs:\d+ waits for {socket}$"));
+        Assert.All(Lines("list", target, "--waits", "socket")[1..], l => Assert.EndsWith("POST /orders/", l.TrimEnd("0123456789".ToCharArray()), StringComparison.Ordinal));
+    }
+
+    private static string[] Lines(params string[] arguments)
+    {
+        ToolRun run = ToolRun.Of(arguments);
+        Assert.True(run.ExitCode == 0, run.ToString());
+        return run.Lines;
     }
 
     private static void AssertFound(TaskGraph graph)

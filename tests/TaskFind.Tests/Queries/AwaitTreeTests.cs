@@ -74,7 +74,7 @@ public sealed class AwaitTreeTests
         Array.ForEach(workers, w => maker.AwaitsPromise(w, "Task", new WaitRow { Kind = WaitKind.Delay, Left = w, Of = 90_000 }));
         maker.AwaitsPromise(maker.Async("Work.All()", "Work.cs:9"), "Task", new WaitRow { Kind = WaitKind.WhenAll, Count = 10_000, Total = 10_000 }, workers);
         Assert.Equal(
-            ["Work.All() at Work.cs:9", "└─ Task.WhenAll [left:10000, of:10000]", "   └─ 10000× Work.Step() at Work.cs:1 waits for Task.Delay"],
+            ["Work.All() at Work.cs:9", "└─ Task.WhenAll [left:10000, of:10000]", "   └─ 10000× Work.Step() at Work.cs:1 waits for Task.Delay [of:1m30s]"],
             Lines(maker.Build()));
     }
 
@@ -125,6 +125,41 @@ public sealed class AwaitTreeTests
         maker.Awaits(top, between);
         maker.Awaits(between, end);
         Assert.Equal(["App.Run() at App.cs:1", "└─ … App.Read() at App.cs:2"], Lines(maker.Build()));
+    }
+
+    [Fact]
+    public void Threads_blocked_alike_are_one_line_and_a_lock_leads_to_who_holds_it()
+    {
+        var maker = new GraphMaker();
+        ThreadFrame[] frames = [new(GraphMaker.Method("Cache.Get()"), GraphMaker.At("Cache.cs:9", AwaitPointKind.Running))];
+        var held = maker.Builder.Add(new WaitRow { Kind = WaitKind.Monitor, Address = 0x5000, Type = maker.Builder.Intern("Monitor") }, [WaitFact.Name("object", "Ledger"), WaitFact.Of("owner", 9), WaitFact.Of("waiting", 2)]);
+        for (var id = 4; id < 6; id++)
+            maker.Builder.Threads.Add(new ThreadRow(id, id, null) { Wait = held, Frames = frames });
+        var load = maker.Async("Repo.Load()", "Repo.cs:3");
+        maker.Builder.Threads.Add(new ThreadRow(9, 9, "loader") { Awaits = load, Holds = [held], Frames = frames });
+
+        Assert.Equal(
+            [
+                "2 threads blocked in Cache.Get() at Cache.cs:9 on Monitor [object:Ledger, owner:9]",
+                "└─ thread 9 'loader' blocked in Cache.Get() at Cache.cs:9",
+                "   └─ Repo.Load() at Repo.cs:3",
+            ],
+            Lines(maker.Build()));
+    }
+
+    [Fact]
+    public void The_requests_that_lines_belong_to_are_said_at_the_root()
+    {
+        var maker = new GraphMaker();
+        for (var i = 0; i < 3; i++)
+        {
+            var top = maker.Async("Server.Process()", "Server.cs:1", framework: true);
+            var handler = maker.Async("Shop.CheckOut()", "Shop.cs:3");
+            maker.Awaits(top, handler);
+            maker.Builder.Add(new RequestRow { Node = top, Method = maker.Builder.Intern("GET"), Path = maker.Builder.Intern($"/checkout/{i}"), Route = maker.Builder.Intern("/checkout/{id}"), Age = 1_000 + i });
+        }
+
+        Assert.Equal(["3× Shop.CheckOut() at Shop.cs:3 [request:'GET /checkout/{id}', oldest:1.0s]"], Lines(maker.Build()));
     }
 
     [Fact]

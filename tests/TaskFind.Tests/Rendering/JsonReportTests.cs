@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.Json;
 using TaskFind.Model;
 using TaskFind.Queries;
+using TaskFind.Queries.Groups;
+using TaskFind.Queries.Trees;
 using TaskFind.Rendering;
 using Xunit;
 
@@ -20,6 +22,30 @@ public sealed class JsonReportTests
         var text = Write(graph, graph.Nodes, Options);
         Assert.Empty(Schema.Validate(Parse(text)));
         Golden.Check("look.json", text.Split('\n'));
+    }
+
+    [Fact]
+    public void A_tree_and_groups_are_in_the_schema()
+    {
+        var graph = SampleGraph.Make();
+        var text = Write(graph, [], Options with { Query = "tree", Tree = AwaitTree.Of(graph), Groups = TaskGroups.Of(graph.Nodes, new ChainLeaves(graph)) });
+        Assert.Empty(Schema.Validate(Parse(text)));
+        Golden.Check("tree.json", text.Split('\n'));
+    }
+
+    [Fact]
+    public void A_tree_of_any_graph_is_valid_and_every_number_is_a_branch()
+    {
+        for (var seed = 0; seed < 300; seed++)
+        {
+            var graph = new RandomGraph(seed).Make();
+            var document = Parse(Write(graph, [], Options with { Tree = AwaitTree.Of(graph), Groups = TaskGroups.Of(graph.Nodes, new ChainLeaves(graph)) }));
+            Assert.Empty(Schema.Validate(document));
+            var branches = document.GetProperty("tree").GetProperty("branches").EnumerateArray().ToArray();
+            Assert.Equal(Enumerable.Range(0, branches.Length), branches.Select(b => b.GetProperty("number").GetInt32()));
+            var named = branches.Where(b => b.TryGetProperty("below", out _)).SelectMany(b => b.GetProperty("below").EnumerateArray()).Select(n => n.GetInt32());
+            Assert.All(named, n => Assert.InRange(n, 0, branches.Length - 1));
+        }
     }
 
     [Fact]

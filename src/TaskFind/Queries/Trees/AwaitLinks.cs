@@ -25,11 +25,7 @@ internal sealed class AwaitLinks
         Array.Fill(_through, Unknown);
         for (var i = 0; i < graph.Count; i++)
             _below[i] = IsShown(i) ? Under(i) : [];
-        for (var i = 0; i < graph.Threads.Count; i++)
-        {
-            if (graph.Threads[i].BlockedOn is { } wait && graph.At(wait.Address) is { } node && Through(node) is >= 0 and var target)
-                _below[graph.Count + i] = [target];
-        }
+        AddThreads();
     }
 
     /// <summary>Gets how many nodes and threads there are.</summary>
@@ -47,16 +43,20 @@ internal sealed class AwaitLinks
     /// <summary>Gives the resource that one waits for; for a join of several tasks, the join itself.</summary>
     public Wait? Resource(int item) => _waits[item];
 
-    /// <summary>Tells whether it can be a line: a method or a join that is not done, or a thread that is blocked on one.</summary>
-    public bool IsLine(int item) => item < _graph.Count ? IsShown(item) : _below[item].Length > 0;
+    /// <summary>Gives the thread that an item is; null when it is a node.</summary>
+    public TaskThread? Thread(int item) => item < _graph.Count ? null : _graph.Threads[item - _graph.Count];
+
+    /// <summary>Gives the node that an item is, which must not be a thread.</summary>
+    public TaskNode Node(int item) => _graph[new NodeOrdinal(item)];
+
+    /// <summary>Tells whether it can be a line: a method or a join that is not done, or a thread that is blocked.</summary>
+    public bool IsLine(int item) => Thread(item) is { } thread ? thread.BlockedOn is not null : IsShown(item);
 
     /// <summary>Tells whether it is a method of the framework.</summary>
     public bool IsFramework(int item) => item < _graph.Count && Node(item).IsFramework;
 
     /// <summary>Tells whether somebody waits for it by way of methods of the framework that are no lines.</summary>
     public bool IsBehindFramework(int item) => _behind[item];
-
-    private TaskNode Node(int item) => _graph[new NodeOrdinal(item)];
 
     private bool IsShown(int item) => Node(item) is { IsDone: false } node && (node.Method is not null || JoinOf(node).Count > 0);
 
@@ -73,6 +73,36 @@ internal sealed class AwaitLinks
             return [target];
         _waits[item] = node.Wait is TaskWait ? null : node.Wait;
         return [];
+    }
+
+    // A blocked thread waits for a task, or for the thread that holds its lock; the task that it runs meanwhile waits for it.
+    private void AddThreads()
+    {
+        var holders = new Dictionary<ObjectAddress, int>();
+        for (var i = 0; i < _graph.Threads.Count; i++)
+        {
+            foreach (var held in _graph.Threads[i].Holds)
+                holders.TryAdd(held.Address, _graph.Count + i);
+        }
+
+        for (var item = _graph.Count; item < Count; item++)
+        {
+            if (Thread(item) is not { BlockedOn: { } wait } thread)
+                continue;
+            if (_graph.At(wait.Address) is { } node && Through(node) is >= 0 and var target)
+                _below[item] = [target];
+            else
+                (_waits[item], _below[item]) = (wait is TaskWait ? null : wait, Holding(wait, item, holders));
+            if (thread.Runs is { } runs && Through(runs) is >= 0 and var run && !_below[run].Contains(item))
+                _below[run] = [.. _below[run], item];
+        }
+    }
+
+    private int[] Holding(Wait wait, int item, Dictionary<ObjectAddress, int> holders)
+    {
+        if (!wait.Address.IsNull && holders.TryGetValue(wait.Address, out var holder) && holder != item && IsLine(holder))
+            return [holder];
+        return wait is ResourceWait { Tasks: { Count: > 0 } tasks } ? [.. tasks.Select(Through).Where(i => i >= 0).Distinct()] : [];
     }
 
     private int Through(TaskNode start)
@@ -110,13 +140,5 @@ internal sealed class AwaitLinks
         return (node.IsDone || !IsShown(node.Ordinal.Value) ? -1 : node.Ordinal.Value, isBehind);
     }
 
-    private static IReadOnlyList<TaskNode> JoinOf(TaskNode node) => node.Method is null && node.HasOwnWait
-        ? node.Wait switch
-        {
-            WhenAllWait all => all.Tasks,
-            WhenAnyWait any => any.Tasks,
-            ResourceWait resource => resource.Tasks,
-            _ => [],
-        }
-        : [];
+    private static IReadOnlyList<TaskNode> JoinOf(TaskNode node) => node.Method is null && node.HasOwnWait ? node.Wait?.Joined ?? [] : [];
 }

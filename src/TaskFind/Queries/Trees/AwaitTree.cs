@@ -1,4 +1,5 @@
 using TaskFind.Model;
+using TaskFind.Queries.Groups;
 
 namespace TaskFind.Queries.Trees;
 
@@ -40,6 +41,13 @@ internal sealed class AwaitTree
     /// <summary>Gives the lines below a line.</summary>
     public IReadOnlyList<Branch> Below(Branch branch) => Merge(branch.Members.SelectMany(m => _links.Below(m)));
 
+    /// <summary>Gives the resource that the tasks of a line wait for, with the facts that hold for all; for a join of several tasks, the join itself.</summary>
+    public Wait? Resource(Branch branch) => branch.Members.Select(_links.Resource).OfType<Wait>().Aggregate((Wait?)null, (all, one) => all is null ? one : WaitLikeness.Common(all, one));
+
+    /// <summary>Gives the requests in whose handling the tasks of a line are.</summary>
+    public IReadOnlyList<RequestGroup> Requests(Branch branch) =>
+        _links.Graph.Requests.Count == 0 ? [] : RequestGroup.Of(branch.Members.Where(m => _links.Thread(m) is null).Select(m => _links.Node(m).Request).OfType<RequestInfo>().Distinct());
+
     /// <summary>Tells whether a line is part of a circle.</summary>
     public bool IsCyclic(Branch branch) => _cycles.IsCyclic(branch.Members[0]);
 
@@ -72,9 +80,9 @@ internal sealed class AwaitTree
     private string Likeness(int item)
     {
         var below = string.Join(',', _links.Below(item).Where(IsWanted).Select(c => _shape[c]).Distinct().Order());
-        if (item >= _links.Graph.Count)
-            return $"thread {item}";
-        var node = _links.Graph[new NodeOrdinal(item)];
+        if (_links.Thread(item) is { } thread)
+            return $"thread {thread.Frame?.Method.Signature}@{thread.Frame?.Point.ILOffset} {ThreadGroup.Likeness(thread.BlockedOn!)} {below}";
+        var node = _links.Node(item);
         return $"{node.MethodIndex}@{node.PointIndex}{(_focus.Contains(item) ? "*" : "")} {WaitLikeness.Of(_links.Resource(item))} {below}";
     }
 
@@ -109,7 +117,7 @@ internal sealed class AwaitTree
 
         for (var i = 0; i < _links.Graph.Count; i++)
         {
-            if (_links.IsLine(i) && focus(_links.Graph[new NodeOrdinal(i)]))
+            if (_links.IsLine(i) && focus(_links.Node(i)))
                 _focus.Add(i);
         }
 

@@ -30,7 +30,7 @@ internal sealed class Cycles
     public long Steps { get; private set; }
 
     /// <summary>Tells whether an item waits for itself, by way of others or not.</summary>
-    public bool IsCyclic(int item) => Groups[Group[item]].Length > 1 || _links.Below(item).Contains(item);
+    public bool IsCyclic(int item) => Group[item] >= 0 && (Groups[Group[item]].Length > 1 || _links.Below(item).Contains(item));
 
     private void Visit(int root)
     {

@@ -21,7 +21,7 @@ internal sealed class SemaphoreNodeLayout : FieldsLayout, IPromiseLayout
         var wait = new WaitRow { Kind = WaitKind.Semaphore, Address = promise.Address };
         var place = context.Owners.PlaceOf(promise.Address) ?? default;
         if (context.Store.TryGet<SemaphoreLayout>(place.Owner, out var o, out var semaphore))
-            (wait.Count, wait.Position, wait.Total) = (semaphore.Count(o), place.Position, place.Waiters);
+            (wait.Owner, wait.Count, wait.Position, wait.Total) = (place.Owner, semaphore.Count(o), place.Position, place.Waiters);
         node.Wait = context.Builder.Add(wait, [.. context.Holders.FactsOf(place.Owner)]);
     }
 }

@@ -1,0 +1,83 @@
+using System.Globalization;
+using TaskFind.Model;
+using TaskFind.Queries.Groups;
+
+namespace TaskFind.Rendering;
+
+/// <summary>Says an <see cref="Overview"/> in lines and the rows of one table, few enough for one screen.</summary>
+internal sealed class OverviewText
+{
+    /// <summary>The most lines that everything here makes together.</summary>
+    public const int MostLines = 36;
+    private const int MostWaits = 15, MostRequests = 5, MostThreads = 5;
+    private readonly TaskGraph _graph;
+    private readonly Overview _overview;
+    private readonly GroupText _groups;
+    private readonly StandText _stand;
+    private readonly WaitText _waits;
+
+    public OverviewText(TaskGraph graph, Overview overview)
+    {
+        var options = new ReprOptions();
+        (_graph, _overview) = (graph, overview);
+        _groups = new GroupText(graph, new Holders(graph), options);
+        _stand = new StandText(PlaceNames.For(graph), options);
+        _waits = new WaitText(_stand, options);
+    }
+
+    /// <summary>Gets the line that stands first.</summary>
+    public string Head => _overview.Pending == 0
+        ? Say($"No task of the program is pending; {Counted(_overview.PendingFramework, "task", "tasks")} of the framework {(_overview.PendingFramework == 1 ? "is" : "are")} (--framework).")
+        : Say($"{Counted(_overview.Pending, "task", "tasks")} of the program {(_overview.Pending == 1 ? "is" : "are")} pending. Where its methods wait at last:");
+
+    /// <summary>Gets the rows of the table of waits, as <see cref="GroupText.WaitColumns"/> names their cells.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Rows => [.. _overview.Waits.Take(MostWaits).Select(_groups.Wait)];
+
+    /// <summary>Gives the lines below the table.</summary>
+    public IReadOnlyList<string> Lines()
+    {
+        var lines = new List<string>();
+        if (_overview.Waits.Count > MostWaits)
+            lines.Add(Say($"and {_overview.Waits.Skip(MostWaits).Sum(g => g.Tasks.Count)} tasks at {_overview.Waits.Count - MostWaits} other places"));
+        if (_overview.InCircles is [var one, ..])
+            lines.Add(Say($"{Counted(_overview.InCircles.Count, "task waits for itself", "tasks wait for each other")} in a circle: {_waits.Node(one)}{(_overview.InCircles.Count > 1 ? ", …" : "")} (tree)."));
+        if (_overview.Abandoned is [var lost, ..])
+            lines.Add(Say($"{Counted(_overview.Abandoned.Count, "read or timer", "reads and timers")} that nobody awaits any more: {_waits.Node(lost)}{(_overview.Abandoned.Count > 1 ? ", …" : "")} (list --promises)."));
+        Requests(lines);
+        Threads(lines);
+        if (_graph.Pool is { } pool)
+            lines.Add(PoolText.Of(pool));
+        return lines;
+    }
+
+    private void Requests(List<string> lines)
+    {
+        if (_overview.Requests.Count == 0)
+            return;
+        var oldest = _overview.Requests.Max(g => g.First.Age) is { } age ? $", the oldest for {Durations.Text(age)}" : "";
+        lines.Add(Say($"{Counted(_graph.Requests.Count, "request is", "requests are")} being handled{oldest}:"));
+        foreach (var group in _overview.Requests.Take(MostRequests))
+            lines.Add(Say($"{group.Count,5}  {RequestText.Route(group)}{(group.First.Age is { } first ? $"  {(group.Count == 1 ? "for" : "oldest")} {Durations.Text(first)}" : "")}"));
+        More(lines, _overview.Requests.Skip(MostRequests).Sum(g => g.Count));
+    }
+
+    private void Threads(List<string> lines)
+    {
+        if (_overview.Threads.Count == 0)
+            return;
+        lines.Add(Say($"{Counted(_overview.Threads.Sum(g => g.Threads.Count), "thread is", "threads are")} blocked:"));
+        foreach (var group in _overview.Threads.Take(MostThreads))
+            lines.Add("  " + _groups.Thread(group));
+        More(lines, _overview.Threads.Skip(MostThreads).Sum(g => g.Threads.Count));
+    }
+
+    private static void More(List<string> lines, int count)
+    {
+        if (count > 0)
+            lines.Add(Say($"  and {count} more"));
+    }
+
+    private static string Counted(int count, string one, string many) => Say($"{count:N0} {(count == 1 ? one : many)}");
+
+    private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
