@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Scanning.Code;
 using TaskFind.Scanning.Layouts;
 
 namespace TaskFind.Scanning;
@@ -34,13 +35,8 @@ internal static class ValueText
         var values = type.AsEnum();
         if (Number(values.ElementType, o, at) is not { } number)
             return null;
-        foreach (var (name, value) in values.EnumerateValues())
-        {
-            if (Equals(value, number))
-                return name;
-        }
-
-        return number.ToString(null, CultureInfo.InvariantCulture);
+        return Hostile.Try(() => values.EnumerateValues().Where(v => Equals(v.Value, number)).Select(v => v.Name).FirstOrDefault(), null)
+            ?? number.ToString(null, CultureInfo.InvariantCulture);
     }
 
     private static IFormattable? Number(ClrElementType element, in ObjectBytes o, int at) => element switch

@@ -9,6 +9,7 @@ internal sealed class ContextReader(TaskGraphBuilder builder, ObjectStore store,
 {
     private const string What = "the context of a task", WhatOfValue = "the value of an AsyncLocal", LocalType = "System.Threading.AsyncLocal<";
     private readonly Dictionary<ulong, int> _byMap = [];
+    private int _left = ScanLimits.ContextObjects;
 
     /// <summary>Gives the index of the context of a kept object; -1 when it has none, or one without AsyncLocals.</summary>
     public int Read(in RootRecord root)
@@ -40,7 +41,11 @@ internal sealed class ContextReader(TaskGraphBuilder builder, ObjectStore store,
         var array = layout.Array(o);
         if (array != 0 && !(store.TryGet<LocalPairsLayout>(array, out var copied, out var pairs) && pairs.IsWhole(copied)))
             builder.AddGap(What, "not all of its AsyncLocals could be read");
-        return Of(ContextObjects.Pairs(store, map));
+        var read = ContextObjects.Pairs(store, map);
+        if ((_left -= read.Count) >= 0)
+            return Of(read);
+        builder.AddGap(What, $"only {ScanLimits.ContextObjects} AsyncLocals are read");
+        return null;
     }
 
     private ContextInfo? Of(IReadOnlyList<(ulong Key, ulong Value)> pairs)
