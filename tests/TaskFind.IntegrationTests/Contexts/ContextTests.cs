@@ -95,6 +95,7 @@ public sealed class ContextTests(ContextViews views) : IClassFixture<ContextView
             Assert.Equal((method, Tenant), (method, look.Words($"Kinds.{method}")));
         Assert.Equal(("OrderContext.s_tenant='outer'", "OrderContext.s_tenant='inner'"), (look.Words("Kinds.Outer"), look.Words("Kinds.Inner")));
         Assert.Equal((TaskState.Finished, null), (look.One("Kinds.Done").State, look.Words("Kinds.Done")));
+        Assert.Equal(("Paid", "00112233-4455-6677-8899-aabbccddeeff"), (look.One("Kinds.Done").Result, look.One("Kinds.DoneToo").Result));
         Assert.Equal(NodeKind.PooledValueTask, look.One("Kinds.Pooled").Kind);
         TaskNode[] shared = [.. look.Graph.Nodes.Where(n => n.Method?.DisplayName == "Kinds.Shared")];
         Assert.Equal(50, shared.Length);

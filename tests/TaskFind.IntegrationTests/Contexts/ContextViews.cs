@@ -17,7 +17,7 @@ public sealed class ContextViews
 
     private static (ContextView Live, ContextView Dump) Look(string framework)
     {
-        var options = new LookOptions { Context = true };
+        var options = new LookOptions { Context = true, Values = true };
         using TargetProcess target = TargetProcess.Start("Context", framework);
         IReadOnlyList<string> ids = target.ReadUntil("ready");
         using TargetDump dump = TargetDump.Take(target);

@@ -14,12 +14,8 @@ internal static class Kinds
         Start(() => { Void(); return null; });
         Start(() => Iterate().GetAsyncEnumerator().MoveNextAsync());
         Start(() => Outer());
-        Start(() =>
-        {
-            var done = Done();
-            done.Wait();
-            return done;
-        });
+        Start(() => Ended(Done()));
+        Start(() => Ended(DoneToo()));
         Start(() => Task.Run(Blocked));
         Start(() => Keep.Never.ContinueWith(Later));
         Start(() => new Task(NotStarted));
@@ -57,10 +53,22 @@ internal static class Kinds
         await Keep.Never;
     }
 
-    private static async Task<int> Done()
+    private static Task Ended(Task done)
+    {
+        done.Wait();
+        return done;
+    }
+
+    private static async Task<OrderState> Done()
     {
         await Task.Yield();
-        return 42;
+        return OrderState.Paid;
+    }
+
+    private static async Task<Guid> DoneToo()
+    {
+        await Task.Yield();
+        return new Guid("00112233-4455-6677-8899-aabbccddeeff");
     }
 
     private static async Task Shared() => await Keep.Never;
