@@ -87,8 +87,8 @@ internal sealed class HeapScan(Action<string, string> gap, CodeCatalogue code, b
         return new HeapImage(store, threads, delegates, now, objects, _walker.LostBytes)
         {
             Selection = selection,
-            Statics = cutShort ? [] : [.. Read(_statics ?? _holders.Statics(runtime, _types), runtime, _types, reader).Select(s => (s.Slot.Field, s.Value))],
-            LocalHolders = contexts ? Holders(runtime, _types, reader, cutShort) : null,
+            Statics = cutShort ? [] : ReadStatics(runtime, _types, reader),
+            LocalHolders = !contexts ? null : cutShort ? new LocalHolders() : ReadLocalStatics(runtime, _types, reader),
             Monitors = monitors,
             Held = held,
         };
@@ -123,22 +123,33 @@ internal sealed class HeapScan(Action<string, string> gap, CodeCatalogue code, b
         return slots;
     }
 
-    private LocalHolders Holders(ClrRuntime runtime, TypeTable types, IDataReader reader, bool cutShort)
+    /// <summary>Reads the static fields that may hold something waited for.</summary>
+    private List<(HolderField Field, ulong Value)> ReadStatics(ClrRuntime runtime, TypeTable types, IDataReader reader)
+    {
+        var values = new List<(HolderField Field, ulong Value)>();
+        foreach (var slot in _statics ?? _holders.Statics(runtime, types))
+        {
+            if (Value(slot, runtime, types, reader) is not 0 and var value)
+                values.Add((slot.Field, value));
+        }
+
+        return values;
+    }
+
+    /// <summary>Reads the static fields that hold AsyncLocals.</summary>
+    private LocalHolders ReadLocalStatics(ClrRuntime runtime, TypeTable types, IDataReader reader)
     {
         var holders = new LocalHolders();
-        foreach (var (slot, value) in cutShort ? [] : Read(_localStatics ?? LocalStatics(runtime, types), runtime, types, reader))
-            holders.Note(value, slot.Field, types.Find(slot.Type)?.Name == ActivityLayout.TypeName);
+        foreach (var slot in _localStatics ?? LocalStatics(runtime, types))
+        {
+            if (Value(slot, runtime, types, reader) is not 0 and var value)
+                holders.Note(value, slot.Field, types.Find(slot.Type)?.Name == ActivityLayout.TypeName);
+        }
+
         return holders;
     }
 
-    /// <summary>Reads static fields; those that had no place at the warm-up are asked for theirs again.</summary>
-    private static IEnumerable<(StaticSlot Slot, ulong Value)> Read(IReadOnlyList<StaticSlot> slots, ClrRuntime runtime, TypeTable types, IDataReader reader)
-    {
-        foreach (var slot in slots)
-        {
-            var place = HolderTypes.Place(runtime, types, slot).Address;
-            if (place != 0 && reader.ReadPointer(place, out var value) && value != 0)
-                yield return (slot, value);
-        }
-    }
+    /// <summary>Reads a static field; one that had no place at the warm-up is asked for its place again.</summary>
+    private static ulong Value(StaticSlot slot, ClrRuntime runtime, TypeTable types, IDataReader reader) =>
+        HolderTypes.Place(runtime, types, slot).Address is not 0 and var place && reader.ReadPointer(place, out var value) ? value : 0;
 }
