@@ -15,6 +15,12 @@ public sealed record LookOptions
     /// <summary>Gets whether results are read; they are the target's data, so they are left alone unless asked for.</summary>
     public bool Values { get; init; }
 
+    /// <summary>
+    /// Gets whether the activity and the AsyncLocals of tasks are read; they are the target's data, as results are. With <see cref="RelatedOnly"/>, those of the
+    /// tasks that <see cref="Pattern"/> may mean.
+    /// </summary>
+    public bool Context { get; init; }
+
     /// <summary>Gets the folders, searched with their subfolders, that may hold modules and PDBs of the target.</summary>
     public IReadOnlyList<string> SymbolFolders { get; init; } = [];
 

@@ -73,7 +73,7 @@ public static class TaskLook
     private static (HeapImage Image, string? Cut, TimeSpan StoodStill) Copy(
         TargetSession session, TaskGraphBuilder builder, CodeCatalogue code, LookOptions options, PauseLimit pause, CancellationToken limit)
     {
-        var scan = new HeapScan(builder.AddGap, code, options.Values, Interest(options));
+        var scan = new HeapScan(builder.AddGap, code, options.Values, Interest(options), options.Context);
         var isLive = session.Kind == TargetKind.Process;
         if (isLive)
         {

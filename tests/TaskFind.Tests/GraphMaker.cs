@@ -86,6 +86,14 @@ internal sealed class GraphMaker
         rows.Add(row);
     }
 
+    /// <summary>Lets something flow with nodes.</summary>
+    public void Flows(ContextInfo context, params int[] nodes)
+    {
+        var index = Builder.Add(context);
+        foreach (var node in nodes)
+            Builder.Extra(ref Builder[node]).Context = index;
+    }
+
     /// <summary>Gives a node a wait of its own; the wait's address is the node's.</summary>
     public int Waits(int node, WaitRow row, params int[] nodes)
     {

@@ -18,6 +18,7 @@ internal static class SampleGraph
         maker.Builder.AddGap("line of Legacy.dll", "no PDB for Legacy.dll");
         maker.Builder.AddGap("line of Legacy.dll", "no PDB for Legacy.dll");
         Ready(maker);
+        Contexts(maker);
         maker.Builder.Pool = new PoolInfo { Busy = 8, Workers = 8, Goal = 9, Min = 2, Max = 32767, Global = 29, HighPriority = 1, Local = 10, SinceDequeue = 10288, Timers = 400 };
         return maker.Build();
     }
@@ -53,6 +54,32 @@ internal static class SampleGraph
         var old = maker.Add(NodeKind.AsyncMethod, "Task", GraphMaker.Method("Legacy.Call(int, string)", overloaded: true), new AwaitPoint(AwaitPointKind.Awaiting) { ILOffset = 330, AwaitIndex = 3, AwaitCount = 8, Callee = "Stream.ReadAsync", WhyNoLine = "no PDB for Legacy.dll" });
         maker.Waits(old, new WaitRow { Kind = WaitKind.Other, Type = maker.Builder.Intern("MyAwaitable") });
         maker.Add(NodeKind.AsyncIterator, "async iterator", GraphMaker.Method("Feed.Pages<T>(int)"), GraphMaker.At("/shop/src/Feed.cs:22", AwaitPointKind.Yielded));
+    }
+
+    private static void Contexts(GraphMaker maker)
+    {
+        var activity = new ActivityInfo(At(1), "GET /checkout", "4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", null);
+        maker.Flows(new ContextInfo(activity, [Local("OrderContext.s_tenant", "string", LocalValueKind.Text, "string", "acme")]), 0, 1);
+        maker.Flows(
+            new ContextInfo(
+                new ActivityInfo(At(2), "Old", null, null, "|542afb0a-4ac2bda4.1."),
+                [
+                    Local("Cart.Current", "Cart", LocalValueKind.Other, "Cart", null),
+                    Local("Cart.s_count", "int", LocalValueKind.Plain, "int", "-42"),
+                    Local("Cart.s_odd", "string", LocalValueKind.Text, "string", "it's\u001b[31m\n"),
+                    Local("Cart.s_state", "OrderState", LocalValueKind.Plain, "OrderState", "Paid"),
+                    Local("Cart.s_torn", "Cart", LocalValueKind.Unknown, "", null),
+                    Local(null, "string", LocalValueKind.Null, "", null),
+                ])
+            { Omitted = 3 },
+            2);
+        maker.Flows(new ContextInfo(null, [.. Enumerable.Range(0, 9).Select(i => Local($"Many.s_{i}", "int", LocalValueKind.Plain, "int", $"{i}"))]), 4);
+        maker.Flows(new ContextInfo(new ActivityInfo(At(3), null, null, null, null), []), 6);
+
+        static ObjectAddress At(ulong i) => new(0x7f3c2f0000 + (i * 0x18));
+
+        static LocalInfo Local(string? name, string type, LocalValueKind kind, string valueType, string? words) =>
+            new(name, $"AsyncLocal<{type}>", At(10), new LocalValue(kind, valueType, words, kind == LocalValueKind.Null ? default : At(20)));
     }
 
     private static void Ready(GraphMaker maker)

@@ -88,6 +88,8 @@ public sealed class TaskGraph
 
     internal ExceptionInfo? ExceptionAt(int index) => index < 0 ? null : _data.Exceptions[index];
 
+    internal ContextInfo? ContextAt(int index) => index < 0 ? null : _data.Contexts[index];
+
     internal NodeExtra ExtraAt(int index) => index < 0 ? new NodeExtra() : _data.Extras[index];
 
     internal IReadOnlyList<Continuation> ContinuationsOf(in NodeRow node)

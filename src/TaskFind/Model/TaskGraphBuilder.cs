@@ -16,6 +16,7 @@ internal sealed class TaskGraphBuilder
     private readonly InternTable<TaskMethod> _methods = new();
     private readonly InternTable<AwaitPoint> _points = new();
     private readonly List<ExceptionInfo> _exceptions = [];
+    private readonly List<ContextInfo> _contexts = [];
     private readonly Dictionary<(string What, string Why), int> _gaps = [];
 
     public int Count => _nodes.Count;
@@ -70,6 +71,12 @@ internal sealed class TaskGraphBuilder
         return _exceptions.Count - 1;
     }
 
+    public int Add(ContextInfo context)
+    {
+        _contexts.Add(context);
+        return _contexts.Count - 1;
+    }
+
     public int Add(WaitRow row, ReadOnlySpan<int> nodes = default)
     {
         row.FirstNode = _edges.Count;
@@ -121,6 +128,7 @@ internal sealed class TaskGraphBuilder
         Methods = _methods.ToArray(),
         Points = _points.ToArray(),
         Exceptions = [.. _exceptions],
+        Contexts = [.. _contexts],
         Threads = [.. Threads],
         RunningMethods = [.. RunningMethods],
         LoadedMethods = LoadedMethods?.ToArray(),

@@ -17,6 +17,7 @@ internal sealed record TaskGraphData
     public required TaskMethod[] Methods { get; init; }
     public required AwaitPoint[] Points { get; init; }
     public required ExceptionInfo[] Exceptions { get; init; }
+    public ContextInfo[] Contexts { get; init; } = [];
     public required IReadOnlyList<ThreadRow> Threads { get; init; }
     public required IReadOnlyList<RunningMethod> RunningMethods { get; init; }
     public required IReadOnlyList<LoadedMethod>? LoadedMethods { get; init; }

@@ -59,6 +59,9 @@ public readonly struct TaskNode : IEquatable<TaskNode>
     /// <summary>Gets the result, when the look was asked for values.</summary>
     public string? Result => _graph.StringAt(Extra.Result);
 
+    /// <summary>Gets what flows with it, when the look was asked for contexts; null when that is nothing, and for what is done.</summary>
+    public ContextInfo? Context => _graph.ContextAt(Extra.Context);
+
     /// <summary>Gets whether it is the framework's own and not the program's.</summary>
     public bool IsFramework => (Row.Flags & NodeFlags.Framework) != 0;
 

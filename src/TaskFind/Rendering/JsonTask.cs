@@ -32,6 +32,8 @@ internal sealed class JsonTask(Utf8JsonWriter json, Repr repr, JsonReportOptions
             Exception(exception);
         if (options.Values)
             json.WriteOptional("result", node.Result);
+        if (node.Context is { } context)
+            JsonContext.Write(json, "context", context);
         if (options.Repr)
             json.WriteString("repr", repr.Line(node));
         json.WriteEndObject();

@@ -9,6 +9,7 @@ internal sealed class Repr
     private readonly StandText _stand;
     private readonly ChainText _chain;
     private readonly CallbackText _callbacks;
+    private readonly bool _isFull;
 
     public Repr(TaskGraph graph, ReprOptions? options = null)
     {
@@ -17,6 +18,7 @@ internal sealed class Repr
         Waits = new WaitText(_stand, options);
         _chain = new ChainText(Waits, options);
         _callbacks = new CallbackText(Waits);
+        _isFull = options.Full;
     }
 
     /// <summary>Gets the words for what is waited for.</summary>
@@ -61,6 +63,8 @@ internal sealed class Repr
             fields.Add($"request=<{RequestText.Of(request)}>");
         if (WaitsFor(node) is { } wait)
             fields.Add($"wait_for=<{wait}>");
+        if (node.Context is { } context)
+            fields.Add($"context=<{ContextText.Of(context, _isFull)}>");
         if (Exception(node) is { } exception)
             fields.Add("exception=" + exception);
         else if (node.Result is { } result)

@@ -17,6 +17,7 @@ internal sealed class StackText
     private readonly StandText _stand;
     private readonly Func<SourceLine, string?> _source;
     private readonly CallbackText _callbacks;
+    private readonly bool _isFull;
 
     /// <summary>Makes the printer; <paramref name="source"/> gives the line of a source file, when it is there.</summary>
     public StackText(TaskGraph graph, ReprOptions? options = null, Func<SourceLine, string?>? source = null)
@@ -26,6 +27,7 @@ internal sealed class StackText
         _stand = new StandText(PlaceNames.For(graph), options);
         _callbacks = new CallbackText(_repr.Waits);
         _source = source ?? (_ => null);
+        _isFull = options.Full;
     }
 
     /// <summary>Prints the stack of a task.</summary>
@@ -34,6 +36,8 @@ internal sealed class StackText
         var lines = new List<string> { $"<{Repr.Head(node)}>" };
         if (Repr.Exception(node) is { } exception)
             lines.Add($"{Indent}threw {exception}");
+        if (node.Context is { } context)
+            lines.AddRange(ContextText.Items(context, _isFull).Select(item => $"{Indent}context {item}"));
         var chain = AwaitChain.From(node);
         Innermost(lines, node, chain);
         for (var i = chain.Hops.Count - 1; i >= 0; i--)

@@ -1,4 +1,5 @@
 using TaskFind.Model;
+using TaskFind.Scanning.Contexts;
 using TaskFind.Scanning.Layouts;
 using TaskFind.Targets;
 
@@ -19,6 +20,7 @@ internal sealed class GraphAssembler
     private readonly WaitOwners _owners;
     private readonly ContinuationResolver _resolver;
     private readonly ResultReader? _results;
+    private readonly ContextReader? _contexts;
     private readonly ClearedMachines _cleared;
     private int _joined, _described;
 
@@ -26,6 +28,7 @@ internal sealed class GraphAssembler
     {
         _cleared = new ClearedMachines(code);
         _results = values ? new ResultReader(image.Store) : null;
+        _contexts = image.LocalHolders is { } holders ? new ContextReader(builder, image.Store, holders) : null;
         (_builder, _image, _code) = (builder, image, code);
         _nodes = new NodeIndex(image.Store.Roots, image.Selection);
         _reverse = image.Selection?.Links ?? new ReverseEdges(image.Store.Roots.Count);
@@ -95,6 +98,8 @@ internal sealed class GraphAssembler
         var type = _image.Store.Roots.TypeOf(root);
         if (_results is not null && type.Layout is TaskObjectLayout done)
             DescribeResult(_results.Read(_image.Store.Roots.BytesOf(root), done), ref node);
+        if (_contexts is not null && !IsDone(node) && ContextObjects.AreWanted(_image.Store, _image.Selection, _nodes.RootIndexOf(ordinal)))
+            DescribeContext(_contexts.Read(root), ref node);
         if (MachineView.TryOf(_image.Store, root, out var machine))
             DescribeMachine(machine, points, ordinal, ref node);
         else if (node.Kind == NodeKind.AsyncMethod)
@@ -107,6 +112,12 @@ internal sealed class GraphAssembler
     {
         if (result is not null)
             _builder.Extra(ref node).Result = _builder.Intern(result);
+    }
+
+    private void DescribeContext(int context, ref NodeRow node)
+    {
+        if (context >= 0)
+            _builder.Extra(ref node).Context = context;
     }
 
     private void DescribeMachine(in MachineView machine, PointReader points, int ordinal, ref NodeRow node)

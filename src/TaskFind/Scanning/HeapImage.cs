@@ -1,4 +1,5 @@
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Scanning.Contexts;
 using TaskFind.Scanning.Holding;
 using TaskFind.Scanning.Walking;
 
@@ -22,6 +23,9 @@ internal sealed record HeapImage(
 
     /// <summary>Gets the scheduler or context that keeps a task or delegate, by the latter.</summary>
     public IReadOnlyDictionary<ulong, ulong> Held { get; init; } = new Dictionary<ulong, ulong>();
+
+    /// <summary>Gets the static fields that hold AsyncLocals; null when contexts are not wanted.</summary>
+    public LocalHolders? LocalHolders { get; init; }
 
     /// <summary>Gets which tasks need not be described; null when all are to be.</summary>
     public Selection? Selection { get; init; }

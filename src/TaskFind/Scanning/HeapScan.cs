@@ -1,4 +1,5 @@
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Scanning.Contexts;
 using TaskFind.Scanning.Holding;
 using TaskFind.Scanning.Layouts;
 using TaskFind.Scanning.Walking;
@@ -10,14 +11,15 @@ namespace TaskFind.Scanning;
 /// <param name="code">Names the program's methods.</param>
 /// <param name="values">Whether results are wanted.</param>
 /// <param name="interest">What the look is for; null when all tasks are to be described.</param>
-internal sealed class HeapScan(Action<string, string> gap, CodeCatalogue code, bool values = false, Interest? interest = null)
+/// <param name="contexts">Whether execution contexts are wanted.</param>
+internal sealed class HeapScan(Action<string, string> gap, CodeCatalogue code, bool values = false, Interest? interest = null, bool contexts = false)
 {
     /// <summary>Bytes of heap walked while the target runs, so that DAC, type table and compiled code are warm at the stop.</summary>
     private const long WarmUpBytes = 64L << 20;
-    private readonly HolderTypes _holders = new(code);
+    private readonly HolderTypes _holders = new(code, contexts);
     private TypeTable? _types;
     private HeapWalker? _walker;
-    private IReadOnlyList<StaticSlot>? _statics;
+    private IReadOnlyList<StaticSlot>? _statics, _localStatics;
 
     /// <summary>Fills the type table from a heap that changes under the reader: what it finds is thrown away, but for the types.</summary>
     /// <remarks>The DAC is asked about types and modules only: a stack or object that moves under it would lead it astray, and our process into SIGSEGV.</remarks>
@@ -31,7 +33,11 @@ internal sealed class HeapScan(Action<string, string> gap, CodeCatalogue code, b
         _walker = new HeapWalker(reader, _types, values);
         ObjectStore? store = new(_walker.Walk(runtime.Heap, Ignore, cancellation, out _, WarmUpBytes));
         _statics = _holders.Statics(runtime, _types);
-        new ObjectFetcher(reader, _types, store, new DelegateMethods(), Ignore).FetchAll(Select(store), cancellation);
+        _localStatics = LocalStatics(runtime, _types);
+        var (selection, fetcher) = (Select(store), new ObjectFetcher(reader, _types, store, new DelegateMethods(), Ignore));
+        fetcher.FetchAll(selection, cancellation);
+        if (contexts)
+            new ContextScan(store, fetcher, Ignore).Read(selection, cancellation);
 
         // What was copied for practice is as much as the look itself will need, and should not be collected while the target waits.
         store = null;
@@ -64,6 +70,8 @@ internal sealed class HeapScan(Action<string, string> gap, CodeCatalogue code, b
             fetcher.FetchAll(selection, cancellation);
             if (values)
                 fetcher.Fetch([.. ResultReader.References(store)], cancellation);
+            if (contexts)
+                new ContextScan(store, fetcher, gap).Read(selection, cancellation);
             monitors = MonitorScan.Read(runtime.Heap, gap);
             fetcher.Fetch(monitors.Select(m => m.Object), cancellation);
             held = new HoldScan(runtime.Heap, _types, store, gap).Read(cancellation);
@@ -80,6 +88,7 @@ internal sealed class HeapScan(Action<string, string> gap, CodeCatalogue code, b
         {
             Selection = selection,
             Statics = cutShort ? [] : ReadStatics(runtime, _types, reader),
+            LocalHolders = !contexts ? null : cutShort ? new LocalHolders() : ReadLocalStatics(runtime, _types, reader),
             Monitors = monitors,
             Held = held,
         };
@@ -103,17 +112,44 @@ internal sealed class HeapScan(Action<string, string> gap, CodeCatalogue code, b
 
     private Selection? Select(ObjectStore store) => interest is null ? null : new Selection(store.Roots, interest);
 
-    /// <summary>Reads the static fields that may hold something waited for; those that had no place at the warm-up are asked for theirs again.</summary>
+    /// <summary>Finds the static fields that hold AsyncLocals, when these are wanted.</summary>
+    private IReadOnlyList<StaticSlot> LocalStatics(ClrRuntime runtime, TypeTable types)
+    {
+        if (!contexts)
+            return [];
+        var slots = _holders.LocalStatics(runtime, types, out var isWhole);
+        if (!isWhole)
+            gap("the static fields that hold AsyncLocals", $"only the first {ScanLimits.StaticSlots} are looked at");
+        return slots;
+    }
+
+    /// <summary>Reads the static fields that may hold something waited for.</summary>
     private List<(HolderField Field, ulong Value)> ReadStatics(ClrRuntime runtime, TypeTable types, IDataReader reader)
     {
         var values = new List<(HolderField Field, ulong Value)>();
         foreach (var slot in _statics ?? _holders.Statics(runtime, types))
         {
-            var place = HolderTypes.Place(runtime, types, slot).Address;
-            if (place != 0 && reader.ReadPointer(place, out var value) && value != 0)
+            if (Value(slot, runtime, types, reader) is not 0 and var value)
                 values.Add((slot.Field, value));
         }
 
         return values;
     }
+
+    /// <summary>Reads the static fields that hold AsyncLocals.</summary>
+    private LocalHolders ReadLocalStatics(ClrRuntime runtime, TypeTable types, IDataReader reader)
+    {
+        var holders = new LocalHolders();
+        foreach (var slot in _localStatics ?? LocalStatics(runtime, types))
+        {
+            if (Value(slot, runtime, types, reader) is not 0 and var value)
+                holders.Note(value, slot.Field, types.Find(slot.Type)?.Name == ActivityLayout.TypeName);
+        }
+
+        return holders;
+    }
+
+    /// <summary>Reads a static field; one that had no place at the warm-up is asked for its place again.</summary>
+    private static ulong Value(StaticSlot slot, ClrRuntime runtime, TypeTable types, IDataReader reader) =>
+        HolderTypes.Place(runtime, types, slot).Address is not 0 and var place && reader.ReadPointer(place, out var value) ? value : 0;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Diagnostics.Runtime;
 using TaskFind.Scanning.Layouts;
 
@@ -25,26 +24,7 @@ internal sealed class ResultReader(ObjectStore store)
         var at = OffsetOf(field);
         if (field.IsObjectReference)
             return Object(o.Ref(at));
-        IFormattable? number = field.ElementType switch
-        {
-            ClrElementType.Int8 => (sbyte)o.Int32(at),
-            ClrElementType.UInt8 => (byte)o.Int32(at),
-            ClrElementType.Int16 => (short)o.Int32(at),
-            ClrElementType.UInt16 => (ushort)o.Int32(at),
-            ClrElementType.Int32 => o.Int32(at),
-            ClrElementType.UInt32 => o.UInt32(at),
-            ClrElementType.Int64 or ClrElementType.NativeInt => o.Int64(at),
-            ClrElementType.UInt64 or ClrElementType.NativeUInt => o.Ref(at),
-            ClrElementType.Float => BitConverter.Int32BitsToSingle(o.Int32(at)),
-            ClrElementType.Double => BitConverter.Int64BitsToDouble(o.Int64(at)),
-            _ => null,
-        };
-        return field.ElementType switch
-        {
-            ClrElementType.Boolean => o.Bool(at) ? "true" : "false",
-            ClrElementType.Char => ((char)o.Int32(at)).ToString(),
-            _ => number?.ToString(null, CultureInfo.InvariantCulture) ?? layout.ResultType,
-        };
+        return ValueText.Of(field.Type, field.ElementType, o, at) ?? layout.ResultType;
     }
 
     private string? Object(ulong address) =>

@@ -48,6 +48,18 @@ internal static class ScanLimits
     /// <summary>Static fields that are looked at for something that is waited for.</summary>
     public const int StaticSlots = 16_384;
 
+    /// <summary>Execution contexts that are read.</summary>
+    public const int Contexts = 100_000;
+
+    /// <summary>AsyncLocals that are told of one context.</summary>
+    public const int LocalsOfContext = 100;
+
+    /// <summary>Pairs, or entries of a dictionary, that are looked at in one context.</summary>
+    public const int LocalSlots = 1024;
+
+    /// <summary>AsyncLocals and values that are read of all contexts together.</summary>
+    public const int ContextObjects = 1_000_000;
+
     /// <summary>Threads of ours that walk the heap.</summary>
     public const int Workers = 4;
 

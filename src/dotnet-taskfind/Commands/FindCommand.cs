@@ -17,7 +17,7 @@ internal sealed class FindCommand : ToolCommand
         Description = "A method (Method, Type.Method, Ns.Type.Method, with * and ?, or with parameter types), an address 0x…, Task-7, File.cs:41, or an HTTP request by path or route, /checkout or GET /checkout/{id}.",
     };
 
-    private readonly LookOptionSet _look = new();
+    private readonly LookOptionSet _look = new() { ShowsContext = true };
     private readonly OutputOptionSet _output = new();
     private readonly Option<bool> _stack = new("--stack") { Description = "Print each task's logical async stack instead of one line." };
 

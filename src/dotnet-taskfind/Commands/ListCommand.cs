@@ -14,7 +14,7 @@ namespace TaskFind.Tool.Commands;
 /// <summary>All tasks of a target as a table.</summary>
 internal sealed class ListCommand : ToolCommand
 {
-    private readonly LookOptionSet _look = new();
+    private readonly LookOptionSet _look = new() { ShowsContext = true };
     private readonly OutputOptionSet _output = new();
     private readonly Option<string?> _state = new("--state") { Description = "Only tasks in this state: pending, cancelling, finished, cancelled, or a TaskStatus such as Faulted.", HelpName = "STATE" };
     private readonly Option<string?> _method = new("--method") { Description = "Only tasks of methods that match this pattern.", HelpName = "PATTERN" };

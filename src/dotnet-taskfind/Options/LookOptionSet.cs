@@ -26,6 +26,11 @@ internal sealed class LookOptionSet
     private readonly Option<string?> _maxPause = new("--max-pause") { Description = "Let the process go after standing still for this long, and show what was seen: 50ms, 0.5s.", HelpName = "TIME" };
     private readonly Option<bool> _values = new("--values") { Description = "Show values too: the results of finished tasks. They may be confidential." };
 
+    private readonly Option<bool> _context = new("--context") { Description = "Show what flows with a task: its Activity and its AsyncLocals. Their values may be confidential." };
+
+    /// <summary>Gets whether the command can show what flows with a task.</summary>
+    public bool ShowsContext { get; init; }
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
@@ -41,6 +46,8 @@ internal sealed class LookOptionSet
         command.Arguments.Add(_target);
         foreach (var option in new Option[] { _processId, _name, _symbols, _dac, _trustDac, _timeout, _maxPause, _values })
             command.Options.Add(option);
+        if (ShowsContext)
+            command.Options.Add(_context);
     }
 
     /// <summary>Reads what was typed; <paramref name="pattern"/> is what the look is for, when it is for something.</summary>
@@ -50,6 +57,7 @@ internal sealed class LookOptionSet
         {
             Pattern = pattern,
             Values = result.GetValue(_values),
+            Context = ShowsContext && result.GetValue(_context),
             SymbolFolders = result.GetValue(_symbols) ?? [],
             DacPath = result.GetValue(_dac),
             TrustDac = result.GetValue(_trustDac),

@@ -10,7 +10,7 @@ internal sealed class RandomGraph(int seed)
         "Task", "Load<T>", "Run", ".ctor", "<lambda>", "a b", "'", "\"", "\\", "\n", "\r", "\u001b[2J", "\u009b31m", "\u202e", "\u2066", "\u200f", "\u061c", "\u2028", "\u2029",
         "\ud800", "\udc00", "\U0001f600", "\U000e0041", "\0", "\u007f", "(", ")", "<", ">", "[", "]", "->", "=>", ", ", ": ", ":", "=", "...", "<2 more>", "<3 framework>",
         " at F.cs:1", " pending name='x'", "> cb=[", "thread 7", "async void", "no Task yet", "ä", "日本", "e\u0301", "[bold]", "C:\\src\\my app\\", "/src/", "List<int[], (string, T)>", "`1",
-        "done, defined at x:1", "awaiting", new string('x', 250), "#", "%s", "{0}", "$(reboot)",
+        "done, defined at x:1", "awaiting", new string('x', 250), "null", "?", "42", "#", "%s", "{0}", "$(reboot)",
     ];
 
     private readonly Random _random = new(seed);
@@ -25,6 +25,12 @@ internal sealed class RandomGraph(int seed)
             Join(maker, i, count);
         if (Maybe())
             maker.Builder.Add(Request(maker.Builder, _random.Next(count)));
+        for (var i = 0; i < count; i++)
+        {
+            if (Maybe())
+                maker.Flows(Context(), i);
+        }
+
         maker.Builder.RunningMethods.Add(new RunningMethod(_random.Next(100), Method(), Point(AwaitPointKind.Running)));
         return maker.Build();
     }
@@ -37,6 +43,23 @@ internal sealed class RandomGraph(int seed)
         Route = builder.Intern(Maybe() ? Text() : null),
         Age = Maybe() ? _random.Next(100_000) : WaitRow.NoTime,
     };
+
+    private ContextInfo Context() =>
+        new(Maybe() ? new ActivityInfo(Address(), TextOrNull(), TextOrNull(), TextOrNull(), TextOrNull()) : null, [.. Enumerable.Range(0, _random.Next(1, 12)).Select(_ => Local())])
+        {
+            Omitted = Maybe() ? 0 : _random.Next(1, 9),
+        };
+
+    private LocalInfo Local()
+    {
+        var kind = (LocalValueKind)_random.Next(5);
+        var words = kind is LocalValueKind.Text or LocalValueKind.Plain ? Text() : null;
+        return new LocalInfo(TextOrNull(), Text(), Address(), new LocalValue(kind, kind is LocalValueKind.Null or LocalValueKind.Unknown ? "" : Text(), words, Address()));
+    }
+
+    private ObjectAddress Address() => new((ulong)_random.NextInt64());
+
+    private string? TextOrNull() => Maybe() ? Text() : null;
 
     public string Text() => _random.Next(4) == 0 ? Piece() : string.Concat(Enumerable.Range(0, _random.Next(5)).Select(_ => Piece()));
 

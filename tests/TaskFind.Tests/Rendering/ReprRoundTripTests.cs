@@ -60,6 +60,37 @@ public sealed class ReprRoundTripTests
         Assert.Equal(node.Exception is null ? Shown(node.Result) : null, read.Result);
         Assert.Equal(node.Continuations.Count, read.Callbacks?.Count ?? 0);
         CompareChain(node, read.WaitFor ?? []);
+        CompareContext(node.Context, read.Context);
+    }
+
+    private static void CompareContext(ContextInfo? context, ParsedContext? read)
+    {
+        Assert.Equal(context is null, read is null);
+        if (context is null || read is null)
+            return;
+
+        Assert.Equal(context.Omitted, read.Omitted);
+        Assert.Equal(context.Activity is null, read.Activity is null);
+        if (context.Activity is { } activity)
+        {
+            foreach (var (key, value) in new[] { ("name", activity.Name), ("trace", activity.TraceId), ("span", activity.SpanId), ("id", activity.Id) })
+                Assert.Equal(Shown(value), read.Activity!.GetValueOrDefault(key));
+        }
+
+        Assert.Equal(context.Locals.Count, read.Locals.Count);
+        foreach (var (local, written) in context.Locals.Zip(read.Locals))
+            CompareLocal(local, written);
+    }
+
+    private static void CompareLocal(LocalInfo local, ParsedLocal read)
+    {
+        Assert.Equal((Shown(local.Name ?? local.Type), local.Name is null ? local.Address.ToString() : null), (read.Label, read.At));
+
+        // A plain value that does not look like one is quoted.
+        Assert.True(local.Value.Kind == read.Kind || (local.Value.Kind, read.Kind) == (LocalValueKind.Plain, LocalValueKind.Text), $"{local} {read}");
+        Assert.Equal(local.Value.Kind == LocalValueKind.Other ? Shown(local.Value.Type) : Shown(local.Value.Words), read.Value);
+        if (local.Value.Kind == LocalValueKind.Other)
+            Assert.Equal(local.Value.Address.ToString(), read.ValueAt);
     }
 
     private static void CompareChain(TaskNode node, IReadOnlyList<ParsedItem> items)

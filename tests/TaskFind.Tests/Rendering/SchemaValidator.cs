@@ -46,6 +46,7 @@ internal sealed class SchemaValidator(JsonElement root)
         "string" => value.ValueKind == JsonValueKind.String,
         "number" => value.ValueKind == JsonValueKind.Number,
         "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _),
+        "null" => value.ValueKind == JsonValueKind.Null,
         "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
         _ => throw new NotSupportedException(type),
     };

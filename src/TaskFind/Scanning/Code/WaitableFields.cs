@@ -5,16 +5,22 @@ using System.Reflection.Metadata.Ecma335;
 namespace TaskFind.Scanning.Code;
 
 /// <summary>
-/// Knows which types of a module declare fields for something that is waited for and does not know its own name: a <c>TaskCompletionSource</c>, a
-/// <c>SemaphoreSlim</c>, a type of the module derived from one, or a collection of them. It reads field signatures once, all of a module together.
+/// Knows which types of a module declare fields for something that does not know its own name: what is waited for (a <c>TaskCompletionSource</c>, a
+/// <c>SemaphoreSlim</c>), or an <c>AsyncLocal</c>; a type of the module derived from one, or a collection of them. It reads field signatures once, all of a
+/// module together.
 /// </summary>
 internal sealed class WaitableFields
 {
     private const byte ClassType = 0x12;
+    private static readonly (string Space, string Name)[] s_waitable =
+        [("System.Threading.Tasks", "TaskCompletionSource"), ("System.Threading.Tasks", "TaskCompletionSource`1"), ("System.Threading", "SemaphoreSlim")];
+
+    private static readonly (string Space, string Name)[] s_locals = [("System.Threading", "AsyncLocal`1")];
     private readonly MetadataReader _metadata;
+    private readonly (string Space, string Name)[] _types;
     private readonly HashSet<int> _wanted = [];
 
-    private WaitableFields(MetadataReader metadata) => _metadata = metadata;
+    private WaitableFields(MetadataReader metadata, (string Space, string Name)[] types) => (_metadata, _types) = (metadata, types);
 
     /// <summary>Gets the instance fields by the token of the type that declares them.</summary>
     public Dictionary<int, List<FieldDefinitionHandle>> Instance { get; } = [];
@@ -22,17 +28,22 @@ internal sealed class WaitableFields
     /// <summary>Gets the static fields by the token of the type that declares them.</summary>
     public Dictionary<int, List<FieldDefinitionHandle>> Static { get; } = [];
 
-    /// <summary>Reads a module; of one whose tables make no sense, what was read before the nonsense.</summary>
-    public static WaitableFields Of(MetadataReader metadata)
-    {
-        var fields = new WaitableFields(metadata);
-        Hostile.Try(fields.Read, false);
-        return fields;
-    }
+    /// <summary>Finds the fields for what is waited for; in a module whose tables make no sense, what was read before the nonsense.</summary>
+    public static WaitableFields Of(MetadataReader metadata) => Of(metadata, s_waitable);
+
+    /// <summary>Finds the fields for AsyncLocals.</summary>
+    public static WaitableFields OfLocals(MetadataReader metadata) => Of(metadata, s_locals);
 
     /// <summary>Tells the waitable types by their full names, whatever their type arguments.</summary>
     public static bool IsWaitable(ReadOnlySpan<char> name) =>
         name.StartsWith("System.Threading.Tasks.TaskCompletionSource") || name.StartsWith("System.Threading.SemaphoreSlim");
+
+    private static WaitableFields Of(MetadataReader metadata, (string Space, string Name)[] types)
+    {
+        var fields = new WaitableFields(metadata, types);
+        Hostile.Try(fields.Read, false);
+        return fields;
+    }
 
     private bool Read()
     {
@@ -54,29 +65,34 @@ internal sealed class WaitableFields
         return true;
     }
 
-    /// <summary>Notes the waitable types as signatures refer to them, those that derive from one included.</summary>
+    /// <summary>Notes the wanted types as signatures refer to them, those that derive from one included.</summary>
     private void FindTypes()
     {
         foreach (var handle in _metadata.TypeReferences)
         {
             var type = _metadata.GetTypeReference(handle);
-            if (IsWaitable(type.Namespace, type.Name))
+            if (IsOfWanted(type.Namespace, type.Name))
                 _wanted.Add(CodedIndex.TypeDefOrRef(handle));
         }
 
         foreach (var handle in _metadata.TypeDefinitions)
         {
             var type = _metadata.GetTypeDefinition(handle);
-            if (IsWaitable(type.Namespace, type.Name) || (_wanted.Count > 0 && DerivesFromWanted(type.BaseType)))
+            if (IsOfWanted(type.Namespace, type.Name) || (_wanted.Count > 0 && DerivesFromWanted(type.BaseType)))
                 _wanted.Add(CodedIndex.TypeDefOrRef(handle));
         }
     }
 
-    private bool IsWaitable(StringHandle space, StringHandle name)
+    private bool IsOfWanted(StringHandle space, StringHandle name)
     {
         var compare = _metadata.StringComparer;
-        return (compare.Equals(space, "System.Threading.Tasks") && (compare.Equals(name, "TaskCompletionSource") || compare.Equals(name, "TaskCompletionSource`1")))
-            || (compare.Equals(space, "System.Threading") && compare.Equals(name, "SemaphoreSlim"));
+        foreach (var type in _types)
+        {
+            if (compare.Equals(space, type.Space) && compare.Equals(name, type.Name))
+                return true;
+        }
+
+        return false;
     }
 
     private bool DerivesFromWanted(EntityHandle type) =>

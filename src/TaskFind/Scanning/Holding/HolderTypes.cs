@@ -6,10 +6,15 @@ using TaskFind.Scanning.Layouts;
 namespace TaskFind.Scanning.Holding;
 
 /// <summary>Decides, once for each type on the heap, whether its objects may hold something that is waited for; asks metadata, never the DAC's fields, of all others.</summary>
-internal sealed class HolderTypes(CodeCatalogue code)
+/// <param name="code">Reads metadata.</param>
+/// <param name="contexts">Whether execution contexts are wanted too.</param>
+internal sealed class HolderTypes(CodeCatalogue code, bool contexts = false)
 {
     private const int MostBases = 16;
     private readonly Dictionary<ulong, WaitableFields?> _modules = [];
+
+    /// <summary>Gets whether execution contexts are wanted, which lie where nothing else is read.</summary>
+    public bool WantsContexts => contexts;
 
     /// <summary>Gives what reads the objects of a type; null when they hold nothing of interest.</summary>
     public IRootLayout? TryFor(ClrType type)
@@ -38,27 +43,16 @@ internal sealed class HolderTypes(CodeCatalogue code)
             ? Offsets(machine.Fields, Named(module, declared).DistinctBy(n => n.Name).ToDictionary(n => n.Name, n => n.Field))
             : [];
 
-    /// <summary>Finds the static fields of the program's modules, and those of their places that are known already.</summary>
-    public IReadOnlyList<StaticSlot> Statics(ClrRuntime runtime, TypeTable types)
-    {
-        var slots = new List<StaticSlot>();
-        foreach (var module in runtime.EnumerateModules())
-        {
-            if (module.MetadataLength == 0 || FrameworkModules.Contains(module.Name ?? "") || Fields(module) is not { Static.Count: > 0 } fields)
-                continue;
-            foreach (var (methodTable, token) in module.EnumerateTypeDefToMethodTableMap())
-            {
-                if (!fields.Static.TryGetValue(token, out var declared))
-                    continue;
-                foreach (var (name, field) in Named(module, declared))
-                    slots.Add(Place(runtime, types, new StaticSlot(field, methodTable, name, 0)));
-                if (slots.Count >= ScanLimits.StaticSlots)
-                    return slots;
-            }
-        }
+    /// <summary>Finds the static fields of the program's modules that may hold something waited for, and those of their places that are known already.</summary>
+    public IReadOnlyList<StaticSlot> Statics(ClrRuntime runtime, TypeTable types) =>
+        Statics(runtime, types, m => FrameworkModules.Contains(m.Name ?? "") ? null : Fields(m), out _);
 
-        return slots;
-    }
+    /// <summary>Finds the static fields of all modules that hold AsyncLocals, the framework's too: the current activity is in one of those.</summary>
+    /// <param name="runtime">The target's runtime.</param>
+    /// <param name="types">Its types.</param>
+    /// <param name="isWhole">False when there are more than are looked at.</param>
+    public IReadOnlyList<StaticSlot> LocalStatics(ClrRuntime runtime, TypeTable types, out bool isWhole) =>
+        Statics(runtime, types, m => code.Peek(m) is { } loaded ? WaitableFields.OfLocals(loaded.Metadata) : null, out isWhole);
 
     /// <summary>Asks where a static field lies, unless that is known: it stays there.</summary>
     public static StaticSlot Place(ClrRuntime runtime, TypeTable types, StaticSlot slot)
@@ -72,6 +66,29 @@ internal sealed class HolderTypes(CodeCatalogue code)
         }
 
         return slot;
+    }
+
+    private List<StaticSlot> Statics(ClrRuntime runtime, TypeTable types, Func<ClrModule, WaitableFields?> fieldsOf, out bool isWhole)
+    {
+        var slots = new List<StaticSlot>();
+        foreach (var module in runtime.EnumerateModules())
+        {
+            if (module.MetadataLength == 0 || fieldsOf(module) is not { Static.Count: > 0 } fields)
+                continue;
+            foreach (var (methodTable, token) in module.EnumerateTypeDefToMethodTableMap())
+            {
+                if (!fields.Static.TryGetValue(token, out var declared))
+                    continue;
+                foreach (var (name, field) in Named(module, declared))
+                    slots.Add(Place(runtime, types, new StaticSlot(field, methodTable, name, 0)));
+                isWhole = slots.Count < ScanLimits.StaticSlots;
+                if (!isWhole)
+                    return slots;
+            }
+        }
+
+        isWhole = true;
+        return slots;
     }
 
     private WaitableFields? Fields(ClrModule module)

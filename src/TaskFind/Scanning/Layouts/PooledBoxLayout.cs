@@ -7,13 +7,15 @@ namespace TaskFind.Scanning.Layouts;
 internal sealed class PooledBoxLayout : IRootLayout, IMachineHolder
 {
     private readonly MachineField _machine;
+    private readonly int _context;
 
     private PooledBoxLayout(ClrType type, SourceCoreLayout source)
     {
         Source = source;
         _machine = new MachineField(TypeFields.Of(type));
         ResultType = TypeNamesOfTasks.Result(type);
-        Extent = Math.Max(source.Extent, _machine.Extent);
+        _context = TypeFields.Of(type).Offset("Context", "_context");
+        Extent = Math.Max(Math.Max(source.Extent, _machine.Extent), _context + 8);
         Follow = [.. source.Follow, .. _machine.Follow];
     }
 
@@ -26,6 +28,9 @@ internal sealed class PooledBoxLayout : IRootLayout, IMachineHolder
     public IReadOnlyList<int> Follow { get; }
 
     public MachineLayout? Embedded => _machine.Embedded;
+
+    /// <summary>Gives the execution context that the method goes on in.</summary>
+    public ulong Context(in ObjectBytes o) => o.Ref(_context);
 
     public static ILayout? TryFor(ClrType type) =>
         TypeNamesOfTasks.IsPooledBox(type.Name) && SourceCoreLayout.TryFor(type) is { } source ? new PooledBoxLayout(type, source) : null;

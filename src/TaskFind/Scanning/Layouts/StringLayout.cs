@@ -14,6 +14,9 @@ internal sealed class StringLayout : ILayout
 
     public static ILayout? TryFor(ClrType type) => type.IsString ? new StringLayout() : null;
 
+    /// <summary>Tells whether all of it was copied.</summary>
+    public static bool IsWhole(in ObjectBytes o) => CharsAt + ((long)o.Int32(LengthAt) * sizeof(char)) <= o.Length;
+
     /// <summary>Gives the text, cut to <see cref="ScanLimits.StringLength"/>.</summary>
     public static string Read(in ObjectBytes o)
     {

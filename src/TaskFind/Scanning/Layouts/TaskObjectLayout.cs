@@ -7,16 +7,18 @@ namespace TaskFind.Scanning.Layouts;
 internal sealed class TaskObjectLayout : IRootLayout, IMachineHolder
 {
     private readonly MachineField? _machine;
+    private readonly int _context;
 
     private TaskObjectLayout(ClrType type, TaskLayout task)
     {
         Task = task;
         _machine = TypeNamesOfTasks.IsBox(type.Name) ? new MachineField(TypeFields.Of(type)) : null;
+        _context = _machine is null ? -1 : TypeFields.Of(type).Offset("Context", "m_stateObject", "_stateObject");
         Promise = PromiseCatalogue.Find(type);
         IsPlain = TypeNamesOfTasks.IsPlainTask(type.Name);
         ResultType = TypeNamesOfTasks.Result(type);
         ResultAt = TypeFields.Of(type).Find("m_result", "_result");
-        Extent = Math.Max(Math.Max(task.Extent, _machine?.Extent ?? 0), Math.Max(Promise?.Extent ?? 0, ResultExtent));
+        Extent = Math.Max(Math.Max(task.Extent, _machine?.Extent ?? 0), Math.Max(Math.Max(Promise?.Extent ?? 0, ResultExtent), ContextExtent));
         Follow = [.. task.Follow, .. _machine?.Follow ?? [], .. Promise?.Follow ?? []];
     }
 
@@ -32,6 +34,9 @@ internal sealed class TaskObjectLayout : IRootLayout, IMachineHolder
 
     public bool IsBox => _machine is not null;
 
+    /// <summary>Gets how many bytes of a box hold the context that its method goes on in; 0 for other tasks.</summary>
+    public int ContextExtent => _context < 0 ? 0 : _context + 8;
+
     /// <summary>Whether it is exactly <c>Task</c> or <c>Task&lt;T&gt;</c>, as a completion source's is.</summary>
     public bool IsPlain { get; }
 
@@ -40,6 +45,9 @@ internal sealed class TaskObjectLayout : IRootLayout, IMachineHolder
     public IReadOnlyList<int> Follow { get; }
 
     public MachineLayout? Embedded => _machine?.Embedded;
+
+    /// <summary>Gives the context that a box's method goes on in: .NET keeps it where other tasks have their AsyncState.</summary>
+    public ulong Context(in ObjectBytes o) => o.Ref(_context);
 
     private int ResultExtent => ResultAt is { Offset: >= 0 } result ? 8 + result.Offset + Math.Max(result.Size, 8) : 0;
 

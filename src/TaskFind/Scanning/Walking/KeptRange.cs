@@ -1,3 +1,5 @@
+using TaskFind.Scanning.Layouts;
+
 namespace TaskFind.Scanning.Walking;
 
 /// <summary>What one worker kept of one range of the heap, in address order.</summary>
@@ -22,7 +24,7 @@ internal sealed class KeptRange(ByteChunks bytes)
     /// <summary>Gets or sets how many bytes of the range could not be told.</summary>
     public long LostBytes { get; set; }
 
-    /// <summary>Adds an object as its layout wants it kept; a method's locals are in its bytes, so those are kept then too.</summary>
+    /// <summary>Adds an object as its layout wants it kept; a method's locals are in its bytes, so those are kept then too, and so is its context.</summary>
     /// <param name="record">Its record.</param>
     /// <param name="keeping">What its layout wants.</param>
     /// <param name="type">Its type.</param>
@@ -30,8 +32,12 @@ internal sealed class KeptRange(ByteChunks bytes)
     public void Add(in RootRecord record, Keeping keeping, TypeEntry type, ReadOnlySpan<byte> bytes)
     {
         if (keeping != Keeping.Nothing)
-            Add(record, keeping == Keeping.Bytes || type.Locals.Count > 0 ? bytes : default);
+            Add(record, keeping == Keeping.Bytes || type.Locals.Count > 0 ? bytes : type.ContextExtent > 0 ? Context(record, type, bytes) : default);
     }
+
+    // A task that is done has let go of its context.
+    private static ReadOnlySpan<byte> Context(in RootRecord record, TypeEntry type, ReadOnlySpan<byte> bytes) =>
+        ((TaskFlags)record.Flags & TaskFlags.Completed) != 0 ? default : bytes[..Math.Min(type.ContextExtent, bytes.Length)];
 
     private void Add(in RootRecord record, ReadOnlySpan<byte> copy)
     {

@@ -1,0 +1,20 @@
+namespace TaskFind.Model;
+
+/// <summary>How the value of an AsyncLocal is told.</summary>
+public enum LocalValueKind : byte
+{
+    /// <summary>It could not be read.</summary>
+    Unknown,
+
+    /// <summary>It is null.</summary>
+    Null,
+
+    /// <summary>A string or a character.</summary>
+    Text,
+
+    /// <summary>A number, a truth value, the name of an enum's member, a Guid.</summary>
+    Plain,
+
+    /// <summary>Any other object, of which type and address are told.</summary>
+    Other,
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using TaskFind.Model;
+
+namespace TaskFind.Rendering;
+
+/// <summary>Says what flows with a task, <c>Activity [name:'GET /checkout', trace:'4bf9…', span:'00f0…'], OrderContext.s_tenant='acme'</c>.</summary>
+internal static class ContextText
+{
+    private const int MostLocals = 8;
+
+    /// <summary>Says it on one line; in full, nothing that was read is left out.</summary>
+    public static string Of(ContextInfo context, bool full) => string.Join(", ", Items(context, full));
+
+    /// <summary>Gives one text for the activity, and one for each AsyncLocal.</summary>
+    public static IReadOnlyList<string> Items(ContextInfo context, bool full)
+    {
+        var items = new List<string>();
+        if (context.Activity is { } activity)
+            items.Add(Of(activity));
+        var count = full || context.Locals.Count <= MostLocals ? context.Locals.Count : MostLocals - 1;
+        items.AddRange(context.Locals.Take(count).Select(Of));
+        if (context.Locals.Count - count + context.Omitted is > 0 and var more)
+            items.Add($"<{more.ToString(CultureInfo.InvariantCulture)} more>");
+        return items;
+    }
+
+    private static string Of(ActivityInfo activity)
+    {
+        var text = new Bracketed("Activity");
+        if (activity.Name is { } name)
+            text.Add("name", Escaping.Quoted(name));
+        if (activity.TraceId is { } trace)
+            text.Add("trace", Escaping.Quoted(trace));
+        if (activity.SpanId is { } span)
+            text.Add("span", Escaping.Quoted(span));
+        if (activity.Id is { } id)
+            text.Add("id", Escaping.Quoted(id));
+        return text.Text();
+    }
+
+    private static string Of(LocalInfo local) =>
+        $"{(local.Name is { } name ? Plain(name) : $"{Plain(local.Type)} at {local.Address}")}={Of(local.Value)}";
+
+    private static string Of(in LocalValue value) => value.Kind switch
+    {
+        LocalValueKind.Null => "null",
+        LocalValueKind.Text => Escaping.Quoted(value.Words ?? ""),
+        LocalValueKind.Plain => Plain(value.Words ?? ""),
+        LocalValueKind.Other => $"<{Escaping.Name(value.Type)} at {value.Address}>",
+        _ => "?",
+    };
+
+    // What could be taken for an object, for null or for a value that was not read is quoted too.
+    private static string Plain(string text) => text is "null" or "?" or ['<', ..] ? Escaping.Quoted(text) : Escaping.Value(text);
+}

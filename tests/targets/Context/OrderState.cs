@@ -1,0 +1,11 @@
+namespace Context;
+
+/// <summary>How an order stands.</summary>
+internal enum OrderState : byte
+{
+    /// <summary>Just made.</summary>
+    New,
+
+    /// <summary>Paid.</summary>
+    Paid,
+}
