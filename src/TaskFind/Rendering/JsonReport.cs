@@ -19,7 +19,7 @@ internal static class JsonReport
         var isForPeople = options.Indented && tasks.Count <= MostIndented;
         using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = isForPeople, Encoder = TerminalSafeEncoder.Instance, SkipValidation = true });
         var repr = new Repr(graph, new ReprOptions { Full = options.Full });
-        var task = new JsonTask(json, repr, options);
+        var task = new JsonTask(json, repr, new ChainLeaves(graph), options);
         json.WriteStartObject();
         json.WriteNumber("schemaVersion", SchemaVersion);
         json.WriteString("tool", options.Tool);

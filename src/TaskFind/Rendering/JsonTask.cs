@@ -1,11 +1,12 @@
 using System.Text.Json;
 using TaskFind.Model;
 using TaskFind.Queries;
+using TaskFind.Queries.Groups;
 
 namespace TaskFind.Rendering;
 
 /// <summary>Writes one task of a <see cref="JsonReport"/>.</summary>
-internal sealed class JsonTask(Utf8JsonWriter json, Repr repr, JsonReportOptions options)
+internal sealed class JsonTask(Utf8JsonWriter json, Repr repr, ChainLeaves leaves, JsonReportOptions options)
 {
     private static readonly string[] s_status = Enum.GetNames<TaskStatus>();
     private static readonly JsonEncodedText s_request = JsonEncodedText.Encode("request");
@@ -78,10 +79,9 @@ internal sealed class JsonTask(Utf8JsonWriter json, Repr repr, JsonReportOptions
         _waits.Write("waitsFor", wait);
         if (wait is not TaskWait)
             return;
-        var chain = AwaitChain.From(node);
-        if (chain.End == ChainEnd.Cycle)
-            _waits.WriteCycle("leaf", chain.ClosesAt!.Value);
-        else if (chain is { Leaf: { } leaf, Hops.Count: > 0 })
+        if (leaves.EndsInCircle(node) && AwaitChain.From(node).ClosesAt is { } closesAt)
+            _waits.WriteCycle("leaf", closesAt);
+        else if (leaves.Leaf(node) is { } leaf)
             _waits.Write("leaf", leaf);
     }
 

@@ -1,5 +1,4 @@
 using TaskFind.Model;
-using TaskFind.Queries;
 using TaskFind.Queries.Groups;
 
 namespace TaskFind.Rendering;
@@ -9,6 +8,7 @@ internal sealed class TableText
 {
     private readonly StandText _stand;
     private readonly WaitText _waits;
+    private readonly ChainLeaves _leaves;
     private readonly bool _hasRequests;
 
     public TableText(TaskGraph graph, ReprOptions? options = null)
@@ -16,6 +16,7 @@ internal sealed class TableText
         options ??= new ReprOptions();
         _stand = new StandText(PlaceNames.For(graph), options);
         _waits = new WaitText(_stand, options);
+        _leaves = new ChainLeaves(graph);
         _hasRequests = graph.Requests.Count > 0;
         Columns = [new("name"), new("state", Cutting.ToFirstWord), new("method", Cutting.Start), new("at"), new("waits for"), new("since"), .. _hasRequests ? [new Column("request")] : Array.Empty<Column>()];
     }
@@ -26,8 +27,7 @@ internal sealed class TableText
     /// <summary>Gives the cells of a task, one for each column.</summary>
     public IReadOnlyList<string> Row(TaskNode node)
     {
-        var chain = node.Exception is null ? AwaitChain.From(node) : null;
-        List<string> cells = [Escaping.Text(node.DisplayName), StateText.Of(node), Method(node), At(node, _stand), WaitsFor(node, chain), (TimeLeft.Of(node.Wait) ?? TimeLeft.Of(chain?.Leaf)) is { } left ? TimeLeftText.Of(left) : ""];
+        List<string> cells = [Escaping.Text(node.DisplayName), StateText.Of(node), Method(node), At(node, _stand), WaitsFor(node), (TimeLeft.Of(node.Wait) ?? TimeLeft.Of(_leaves.Leaf(node))) is { } left ? TimeLeftText.Of(left) : ""];
         if (_hasRequests)
             cells.Add(node.Request is { } request ? RequestText.Path(request) : "");
         return cells;
@@ -45,19 +45,20 @@ internal sealed class TableText
     }
 
     /// <summary>Gives the next method and the end of the chain, or how the task ended.</summary>
-    private string WaitsFor(TaskNode node, AwaitChain? chain)
+    private string WaitsFor(TaskNode node)
     {
-        if (chain is null)
-            return "threw " + Escaping.Name(node.Exception!.Type);
+        if (node.Exception is { } exception)
+            return "threw " + Escaping.Name(exception.Type);
         var words = new List<string>();
-        if (chain.Hops is [{ Method: { } first }, ..])
+        var next = node is { IsDone: false, Wait: TaskWait { Target: { Method: not null } target } } ? target : (TaskNode?)null;
+        if (next is { Method: { } first })
             words.Add(WaitText.Call(first));
-        if (chain.Hops.Count > 1 && chain.End == ChainEnd.Nothing && chain.Hops[^1].Method is { } last)
-            words.Add(WaitText.Call(last));
-        if (chain.Leaf is { } leaf)
+        if (_leaves.Leaf(node) is { } leaf)
             words.Add(_waits.Short(leaf));
-        if (chain.End is ChainEnd.Cycle or ChainEnd.Limit)
+        else if (next is not null && _leaves.EndsInCircle(node))
             words.Add("...");
+        else if (next is not null && _leaves.Last(node) is { Method: { } last } end && end != next)
+            words.Add(WaitText.Call(last));
         return string.Join(", ", words);
     }
 }
