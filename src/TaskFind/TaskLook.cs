@@ -15,6 +15,9 @@ public static class TaskLook
 {
     private const int MostStops = 30;
 
+    /// <summary>The number of stops after which a chunk of memory that a thread is just taking is put up with.</summary>
+    private const int MostStopsForChunks = 5;
+
     /// <summary>From so many kept objects on, memory is worth a collection of ours, which takes milliseconds.</summary>
     private const int ManyRoots = 200_000;
 
@@ -82,18 +85,29 @@ public static class TaskLook
         }
 
         options.Progress?.Report(isLive ? "the target stands still" : "walking the heap");
-        using var stop = session.StopWalkable(MostStops, pause);
-        builder.TakenAt = DateTimeOffset.UtcNow;
-        var image = scan.Read(stop.Runtime, stop.Reader, stop.CanWalk || isLive ? HeapWay.Walk : HeapWay.Search, isLive, pause.Token, out var timedOut);
-        var cut = timedOut ? TookLonger(options, pause)
-            : session.Gone ? "the process ended while it was looked at"
+        while (true)
+        {
+            using var stop = session.StopWalkable(MostStops, pause);
+            builder.TakenAt = DateTimeOffset.UtcNow;
+            var way = stop.CanWalk || isLive ? HeapWay.Walk : HeapWay.Search;
+            if (scan.Read(stop.Runtime, stop.Reader, way, isLive, isLive && pause.Stops < MostStopsForChunks, pause.Token, out var timedOut) is not { } image)
+                continue;
+            var cut = CutShort(session, stop, image, timedOut ? TookLonger(options, pause) : null);
+            stop.Dispose();
+            return (image, cut, stop.TotalElapsed);
+        }
+    }
+
+    private static string? CutShort(TargetSession session, StopScope stop, HeapImage image, string? tookLonger)
+    {
+        var isLive = session.Kind == TargetKind.Process;
+        return tookLonger
+            ?? (session.Gone ? "the process ended while it was looked at"
             : !stop.CanWalk && !isLive ? "the dump was written in the midst of a garbage collection: its heap was not walked but searched for method tables"
             : !stop.CanWalk ? "a garbage collection was under way each time the target was stopped"
             : image.LostBytes > 0 ? $"{image.LostBytes} bytes of the heap could not be read as objects"
             : stop.UnstoppedThreads.Count > 0 ? $"{stop.UnstoppedThreads.Count} threads could not be stopped"
-            : null;
-        stop.Dispose();
-        return (image, cut, stop.TotalElapsed);
+            : null);
     }
 
     private static string TookLonger(LookOptions options, PauseLimit pause) => pause.IsReached

@@ -71,6 +71,8 @@ internal sealed class Repr
             fields.Add("result=" + Escaping.Value(result));
         if (_callbacks.Of(node) is { } callbacks)
             fields.Add($"cb=[{callbacks}]");
+        else if (node.IsAbandoned)
+            fields.Add("cb=[]"); // said, because for a read or a timer it means something: the next item is lost, or the timer was for nothing
         return fields;
     }
 

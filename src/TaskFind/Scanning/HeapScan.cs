@@ -44,21 +44,28 @@ internal sealed class HeapScan(Action<string, string> gap, CodeCatalogue code, b
         GC.Collect();
     }
 
-    /// <summary>Copies tasks, what they refer to, and the threads; a cancellation in the midst leaves what was copied so far.</summary>
+    /// <summary>Copies tasks, what they refer to, and the threads; a cancellation in the midst leaves what was copied so far. Null when a look a moment later will see the heap in order.</summary>
     /// <param name="runtime">The runtime of the target as it stands.</param>
     /// <param name="reader">Its memory.</param>
     /// <param name="way">How its heap is gone through.</param>
     /// <param name="isLive">Whether the target goes on after that.</param>
+    /// <param name="mayRepeat">Whether there can be another look.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <param name="cutShort">Whether it was ended.</param>
-    public HeapImage Read(ClrRuntime runtime, IDataReader reader, HeapWay way, bool isLive, CancellationToken cancellation, out bool cutShort)
+    public HeapImage? Read(ClrRuntime runtime, IDataReader reader, HeapWay way, bool isLive, bool mayRepeat, CancellationToken cancellation, out bool cutShort)
     {
         _types ??= new TypeTable(reader, _holders);
         _walker ??= new HeapWalker(reader, _types, values);
         var delegates = new DelegateMethods();
         delegates.Use(runtime.Heap);
         var now = isLive ? new Clock(Environment.TickCount64, IsFloor: false) : (Clock?)null;
-        var store = new ObjectStore(GoThrough(runtime.Heap, reader, way, cancellation, out var objects, out cutShort));
+        var gaps = new List<(string What, string Why)>();
+        var store = new ObjectStore(GoThrough(runtime.Heap, reader, way, (what, why) => gaps.Add((what, why)), cancellation, out var objects, out cutShort));
+        if (mayRepeat && !cutShort && _walker.MetChunkBeingTaken)
+            return null;
+        if (_walker.MetChunkBeingTaken)
+            gap("the youngest objects", "a thread was just taking memory: a few that are gone may be shown");
+        gaps.ForEach(g => gap(g.What, g.Why));
         Selection? selection = null;
         IReadOnlyList<ThreadCapture> threads = [];
         IReadOnlyList<MonitorCapture> monitors = [];
@@ -94,7 +101,7 @@ internal sealed class HeapScan(Action<string, string> gap, CodeCatalogue code, b
         };
     }
 
-    private RootTable GoThrough(ClrHeap heap, IDataReader reader, HeapWay way, CancellationToken cancellation, out long objects, out bool cutShort)
+    private RootTable GoThrough(ClrHeap heap, IDataReader reader, HeapWay way, Action<string, string> gap, CancellationToken cancellation, out long objects, out bool cutShort)
     {
         if (way == HeapWay.Search)
         {

@@ -47,7 +47,7 @@ public sealed class HostileTests(ITestOutputHelper output)
         {
             var builder = new TaskGraphBuilder();
             using var code = new CodeCatalogue(builder, session.Reader, CodeSources.Default);
-            HeapImage image = new HeapScan(builder.AddGap, code, values: true, contexts: true).Read(stop.Runtime, reader, way, isLive: false, CancellationToken.None, out _);
+            HeapImage image = new HeapScan(builder.AddGap, code, values: true, contexts: true).Read(stop.Runtime, reader, way, isLive: false, mayRepeat: false, CancellationToken.None, out _)!;
             new GraphAssembler(builder, image, code, values: true).Assemble();
             TaskGraph graph = builder.Build();
             var repr = new Repr(graph);

@@ -66,7 +66,7 @@ public sealed class YoungTests(ITestOutputHelper output)
     {
         int old = graph.Nodes.Count(n => n is { IsDone: false, Method.DisplayName: "Crowd.Old" });
         int young = graph.Nodes.Count(n => n is { IsDone: false, Method.DisplayName: "Crowd.Young" });
-        output.WriteLine($"{old} old, {young} young, pause {graph.Coverage.Pause.TotalMilliseconds:0.0} ms, {graph.Coverage.Objects} objects");
+        output.WriteLine($"{old} old, {young} young, pause {graph.Coverage.Pause.TotalMilliseconds:0.0} ms in {graph.Coverage.Stops} stops, {graph.Coverage.Objects} objects");
         Assert.Equal(Old, old);
         // Each thread starts a method before it lets its predecessor go.
         Assert.InRange(young, Threads * Young, (Threads * Young) + Threads);

@@ -31,10 +31,17 @@ internal sealed class HeapWalker
     /// <summary>Gets how many bytes no object could be told in, of the last walk and where tasks can be: large, pinned and frozen objects are none.</summary>
     public long LostBytes { get; private set; }
 
+    /// <summary>
+    /// Gets whether the last walk met a chunk that a stopped thread was just taking: objects of the past lie in it, and those that came before the place where
+    /// that was noticed were taken for living ones. A moment later the chunk is a buffer like any other.
+    /// </summary>
+    public bool MetChunkBeingTaken => Array.Exists(_workers, w => w.MetChunkBeingTaken);
+
     /// <summary>Walks all segments, or about <paramref name="most"/> bytes of them; what was kept before a cancellation is given too.</summary>
     public RootTable Walk(ClrHeap heap, Action<string, string> gap, CancellationToken cancellation, out bool cancelled, long most = long.MaxValue)
     {
         _types.Use(heap);
+        Array.ForEach(_workers, w => w.Reset());
         var contexts = AllocationContexts.Of(heap);
         var ranges = Ranges(heap, most);
         var kept = new KeptRange?[ranges.Count];
@@ -62,10 +69,7 @@ internal sealed class HeapWalker
         if (failures.TryDequeue(out var bug))
             ExceptionDispatchInfo.Throw(bug);
         foreach (var worker in _workers)
-        {
             worker.Gaps.ForEach(g => gap(g.What, g.Why));
-            worker.Gaps.Clear();
-        }
 
         // A large object is half made for a while, which hides those behind it: that is no loss.
         LostBytes = ranges.Select((r, i) => r.HasTasks ? kept[i]?.LostBytes ?? 0 : 0).Sum();

@@ -26,8 +26,18 @@ internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types
     /// <summary>Gets how many objects were passed, free space not counted.</summary>
     public long Objects { get; private set; }
 
+    /// <summary>Gets whether a chunk came by that a stopped thread was just taking: what was told of objects in it is of the past.</summary>
+    public bool MetChunkBeingTaken { get; private set; }
+
     /// <summary>Gets the places where no object could be told, and why.</summary>
     public List<(string What, string Why)> Gaps { get; } = [];
+
+    /// <summary>Forgets what the walk before has met.</summary>
+    public void Reset()
+    {
+        Gaps.Clear();
+        MetChunkBeingTaken = false;
+    }
 
     public KeptRange Walk(HeapRange range, AllocationContexts contexts, ByteChunks copies, CancellationToken cancellation)
     {
@@ -47,7 +57,11 @@ internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types
             if (!torn || TrySkipUnborn(ref at, end))
                 continue;
             if (range.IsYoungest && contexts.IsChunkBeingTaken(at, end))
+            {
+                MetChunkBeingTaken = true;
                 break;
+            }
+
             var next = Resync(at, end);
             _kept.LostBytes += (long)(next - at);
             at = next;
