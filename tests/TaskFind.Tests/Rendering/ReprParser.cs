@@ -46,7 +46,9 @@ internal sealed class ReprParser
             repr = repr with { Result = _text.Value(" ") };
         }
 
-        if (_text.Take(" cb=["))
+        if (_text.Take(" cb=[]"))
+            repr = repr with { Callbacks = [] };
+        else if (_text.Take(" cb=["))
             repr = repr with { Callbacks = Items("]") };
         _text.Expect(">");
         return repr;

@@ -59,6 +59,7 @@ public sealed class ReprRoundTripTests
         Assert.Equal(node.Exception is { } e ? (Shown(e.Type), Shown(e.Message)) : (null, null), (read.ExceptionType, read.ExceptionMessage));
         Assert.Equal(node.Exception is null ? Shown(node.Result) : null, read.Result);
         Assert.Equal(node.Continuations.Count, read.Callbacks?.Count ?? 0);
+        Assert.Equal(node.IsAbandoned, read.Callbacks is { Count: 0 });
         CompareChain(node, read.WaitFor ?? []);
         CompareContext(node.Context, read.Context);
     }
