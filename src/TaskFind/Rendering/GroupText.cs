@@ -20,10 +20,10 @@ internal sealed class GroupText
     }
 
     /// <summary>Gets the columns of <see cref="Row"/>.</summary>
-    public static IReadOnlyList<Column> Columns { get; } = [new("tasks"), new("state", Cutting.ToFirstWord), new("method", Cutting.Start), new("at"), new("waits for"), new("since")];
+    public static IReadOnlyList<Column> Columns { get; } = [new("tasks"), new("state", Cutting.ToFirstWord), new("method", Cutting.Start), new("at"), new("waits for"), new("since", IsOptional: true)];
 
     /// <summary>Gets the columns of <see cref="Wait"/>.</summary>
-    public static IReadOnlyList<Column> WaitColumns { get; } = [new("tasks"), new("wait for"), new("in", Cutting.Start), new("at"), new("since")];
+    public static IReadOnlyList<Column> WaitColumns { get; } = [new("tasks"), new("wait for"), new("in", Cutting.Start), new("at"), new("since", IsOptional: true)];
 
     /// <summary>Gives the cells of a group.</summary>
     public IReadOnlyList<string> Row(TaskGroup group) => [Count(group), StateText.Of(group.First), TableText.Method(group.First), At(group), WaitsFor(group), Since(group)];

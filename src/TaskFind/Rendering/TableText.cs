@@ -18,7 +18,7 @@ internal sealed class TableText
         _waits = new WaitText(_stand, options);
         _leaves = new ChainLeaves(graph);
         _hasRequests = graph.Requests.Count > 0;
-        Columns = [new("name"), new("state", Cutting.ToFirstWord), new("method", Cutting.Start), new("at"), new("waits for"), new("since"), .. _hasRequests ? [new Column("request")] : Array.Empty<Column>()];
+        Columns = [new("name"), new("state", Cutting.ToFirstWord), new("method", Cutting.Start), new("at"), new("waits for"), new("since", IsOptional: true), .. _hasRequests ? [new Column("request", IsOptional: true)] : Array.Empty<Column>()];
     }
 
     /// <summary>Gets the columns; that of the request is there when the target handles some.</summary>

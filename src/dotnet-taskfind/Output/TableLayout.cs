@@ -9,8 +9,13 @@ internal static class TableLayout
     private const string Gap = "  ";
 
     /// <summary>Gives the lines of a table: fitted into a terminal, or as wide as it is for a file or a pipe.</summary>
-    public static IEnumerable<string> Lines(Answer answer, IReadOnlyList<Column> columns, IReadOnlyList<IReadOnlyList<string>> rows) =>
-        answer.Width is { } width ? Fitted(columns, rows, width, answer.Colour) : Wide([.. columns.Select(c => c.Head)], rows);
+    public static IEnumerable<string> Lines(Answer answer, IReadOnlyList<Column> columns, IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        int[] shown = [.. Enumerable.Range(0, columns.Count).Where(i => !columns[i].IsOptional || rows.Any(r => r[i].Length > 0))];
+        if (shown.Length < columns.Count)
+            (columns, rows) = ([.. shown.Select(i => columns[i])], [.. rows.Select(r => (IReadOnlyList<string>)[.. shown.Select(i => r[i])])]);
+        return answer.Width is { } width ? Fitted(columns, rows, width, answer.Colour) : Wide([.. columns.Select(c => c.Head)], rows);
+    }
 
     private static IEnumerable<string> Fitted(IReadOnlyList<Column> columns, IReadOnlyList<IReadOnlyList<string>> rows, int width, bool colour)
     {
