@@ -14,16 +14,18 @@ internal static class CoreFile
     private const ushort Arm64Machine = 183;
 
     /// <summary>Throws when the file is no core dump of this machine's kind or is not all there.</summary>
-    public static void Check(string path)
+    /// <param name="readable">Where the dump is read.</param>
+    /// <param name="path">Where the user knows it, for messages.</param>
+    public static void Check(string readable, string path)
     {
-        if (FileStatus.Of(path) is { IsRegularFile: false })
+        if (FileStatus.Of(readable) is { IsRegularFile: false })
         {
             throw Trouble.NotADump(path, "it is not a regular file");
         }
 
         try
         {
-            using var file = File.OpenHandle(path);
+            using var file = File.OpenHandle(readable);
             Check(path, RandomAccess.GetLength(file), (offset, buffer) => RandomAccess.Read(file, buffer, (long)offset));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
@@ -107,8 +109,8 @@ internal static class CoreFile
 
     private static string WhatElse(ReadOnlySpan<byte> head)
     {
-        // gzip, zip, bzip2, zstd and xz
-        if (head is [0x1f, 0x8b, ..] or [0x50, 0x4b, 3, ..] or [0x42, 0x5a, 0x68, ..] or [0x28, 0xb5, 0x2f, 0xfd, ..] or [0xfd, 0x37, 0x7a, ..])
+        // zip, bzip2, zstd and xz; what gzip packed is unpacked before
+        if (head is [0x50, 0x4b, 3, ..] or [0x42, 0x5a, 0x68, ..] or [0x28, 0xb5, 0x2f, 0xfd, ..] or [0xfd, 0x37, 0x7a, ..])
         {
             return "it looks packed, so unpack it first";
         }

@@ -10,7 +10,7 @@ internal sealed class CoreMemory : IDisposable
     private readonly SafeFileHandle _file;
     private readonly List<(ulong Start, ulong End, ulong Offset)> _pieces = [];
 
-    /// <summary>Opens a file that <see cref="CoreFile.Check(string)"/> found to be whole.</summary>
+    /// <summary>Opens a file that <see cref="CoreFile.Check(string, string)"/> found to be whole.</summary>
     public CoreMemory(string path)
     {
         _file = File.OpenHandle(path);

@@ -7,7 +7,7 @@ internal static class DacChooser
 
     /// <summary>Takes the library named by the user, else the one beside the runtime, else one of the same build in a folder where runtimes are installed.</summary>
     public static DacFile Choose(DacQuery query, TargetOptions options) =>
-        options.DacPath is { } named ? Named(named, query) : Beside(query, options);
+        options.DacPath is { } named ? Named(named, query) : query.DacBuildId is { } wanted ? Exact(wanted, query, options) : Beside(query, options);
 
     private static DacFile Named(string path, DacQuery query)
     {
@@ -20,8 +20,37 @@ internal static class DacChooser
             throw Trouble.NoDac($"the one in '{Trouble.Shown(folder)}' belongs to another runtime build than {Trouble.Shown(query.Target)}");
         }
 
+        if (query.DacBuildId is { } exact && BuildId.OfFile(file) is { } other && !other.AsSpan().SequenceEqual(exact))
+        {
+            throw Trouble.NoDac($"'{Trouble.Shown(file)}' belongs to another runtime build than {Trouble.Shown(query.Target)}");
+        }
+
         // The user named this very file: that is the trust.
         return DacFile.Open(file, trust: true, out _) ?? throw Trouble.NoSuchFile(file);
+    }
+
+    /// <summary>Finds the library by its own build id: beside the program, among the installed runtimes, and among the packs it may have been built from.</summary>
+    private static DacFile Exact(byte[] wanted, DacQuery query, TargetOptions options)
+    {
+        string own = query.Root + (Path.GetDirectoryName(query.RuntimePath) ?? "/");
+        (string Path, string Why)? untrusted = null;
+        foreach (string folder in RuntimeFolders.All().Concat(PackageFolders.All()).Prepend(own))
+        {
+            string path = Path.Combine(folder, DacFile.FileName);
+            if (BuildId.OfFile(path) is not { } found || !found.AsSpan().SequenceEqual(wanted))
+            {
+                continue;
+            }
+
+            if (DacFile.Open(path, options.TrustDac, out string? why) is { } dac)
+            {
+                return dac;
+            }
+
+            untrusted ??= why is null ? null : (path, why);
+        }
+
+        throw untrusted is { } one ? Trouble.UntrustedDac(one.Path, one.Why) : Trouble.NoDacForSingleFile(query.Target, query.Version);
     }
 
     private static DacFile Beside(DacQuery query, TargetOptions options)

@@ -76,8 +76,11 @@ internal sealed class LiveReader(int pid) : IDataReader, IThreadReader
     public IEnumerable<ModuleInfo> EnumerateModules()
     {
         var modules = new List<ModuleInfo>();
-        foreach (MappedFile file in MemoryMap.Of(pid)?.Files ?? [])
+        MemoryMap? map = MemoryMap.Of(pid);
+        MappedFile? executable = map is null ? null : ExecutableImage.Of(pid, map);
+        foreach (MappedFile mapped in map?.Files ?? [])
         {
+            MappedFile file = mapped.Path == executable?.Path ? executable : mapped;
             try
             {
                 if (ModuleInfo.TryCreate(this, file.Begin, file.Path) is { Kind: ModuleKind.Elf } module)

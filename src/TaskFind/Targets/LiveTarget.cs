@@ -15,7 +15,7 @@ internal sealed class LiveTarget : OpenTarget
     private readonly ulong _startTime;
     private readonly DacFile _dac;
 
-    private LiveTarget(int pid, TargetOptions options, LiveReader reader, MappedFile runtime)
+    private LiveTarget(int pid, TargetOptions options, LiveReader reader, MappedFile runtime, SingleFileRuntime? single)
         : base(TargetKind.Process, pid, new DataTarget(reader, NoFiles.Options()))
     {
         _pid = pid;
@@ -27,8 +27,8 @@ internal sealed class LiveTarget : OpenTarget
         string[] commandLine = ProcText.CommandLine(pid);
         Name = commandLine.Length == 0 ? ProcText.ShortName(pid) : EntryName.Of(commandLine);
         string root = ProcessRoot.Of(pid);
-        _dac = DacChooser.Choose(new DacQuery(Described, runtime.Path, root, _buildId), options);
-        RuntimeVersion = Targets.RuntimeVersion.FromPath(runtime.Path)
+        _dac = DacChooser.Choose(new DacQuery(Described, runtime.Path, root, _buildId) { DacBuildId = single?.DacBuildId, Version = single?.Version }, options);
+        RuntimeVersion = single?.Version ?? Targets.RuntimeVersion.FromPath(runtime.Path)
             ?? Targets.RuntimeVersion.FromImage(ReadRuntime, (long)(runtime.End - runtime.Begin));
     }
 
@@ -50,14 +50,15 @@ internal sealed class LiveTarget : OpenTarget
 
         MemoryMap map = MemoryMap.Of(pid)
             ?? throw (Directory.Exists($"/proc/{pid}") ? Trouble.NoPermission(pid, "read the memory map") : Trouble.NoSuchProcess(pid));
-        MappedFile runtime = map.Runtime ?? throw Trouble.NotDotNet(pid, ProcText.ShortName(pid));
         var reader = new LiveReader(pid);
+        SingleFileRuntime? single = map.Runtime is null ? SingleFileRuntime.Of(pid, map, reader) : null;
+        MappedFile runtime = map.Runtime ?? single?.Image ?? throw Trouble.NotDotNet(pid, ProcText.ShortName(pid));
         if (!reader.Read(runtime.Begin, out uint _))
         {
             throw reader.Gone ? Trouble.NoSuchProcess(pid) : Trouble.NoPermission(pid, "read the memory");
         }
 
-        return new LiveTarget(pid, options, reader, runtime);
+        return new LiveTarget(pid, options, reader, runtime, single);
     }
 
     public override (IThreadStop Stop, DataTarget View) Stop(CancellationToken ct)

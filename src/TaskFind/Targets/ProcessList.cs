@@ -58,7 +58,9 @@ internal static class ProcessList
 
         // The map of a process that may not be read looks empty or is refused: its name or its diagnostics port gives it away.
         bool hidden = map is null || map.Files.Count == 0;
-        if (runtime is null && !(hidden && (ports.Contains((pid, ProcText.StartTime(pid))) || Path.GetFileName(command[0]) == "dotnet")))
+        bool hasPort = runtime is null && ports.Contains((pid, ProcText.StartTime(pid)));
+        SingleFileRuntime? single = hasPort && !hidden ? SingleFile(pid, map!) : null;
+        if (runtime is null && single is null && !(hidden && (hasPort || Path.GetFileName(command[0]) == "dotnet")))
         {
             return null;
         }
@@ -68,10 +70,22 @@ internal static class ProcessList
             EntryName.Of(command),
             EntryName.WithoutEnding(Path.GetFileName(command[0])),
             users.NameOf(status.EffectiveUser),
-            runtime is null ? null : RuntimeVersion.FromPath(runtime.Path) ?? VersionOnDisk(pid, runtime),
-            runtime?.Path,
+            runtime is null ? single?.Version : RuntimeVersion.FromPath(runtime.Path) ?? VersionOnDisk(pid, runtime),
+            (runtime ?? single?.Image)?.Path,
             string.Join(' ', command),
             hidden ? "this user may not read it" : null);
+    }
+
+    private static SingleFileRuntime? SingleFile(int pid, MemoryMap map)
+    {
+        try
+        {
+            return SingleFileRuntime.Of(pid, map, new LiveReader(pid));
+        }
+        catch (TargetException)
+        {
+            return null; // NativeAOT
+        }
     }
 
     private static string? VersionOnDisk(int pid, MappedFile runtime) =>

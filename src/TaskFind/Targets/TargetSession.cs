@@ -56,7 +56,7 @@ internal sealed class TargetSession : IDisposable
     public static TargetSession Open(TargetSpec spec, TargetOptions options, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        OpenTarget target = spec.DumpPath is { } path ? DumpTarget.Open(path, options) : OpenProcess(TargetFinder.ProcessOf(spec), options);
+        OpenTarget target = spec.DumpPath is { } path ? DumpTarget.Open(path, options, ct) : OpenProcess(TargetFinder.ProcessOf(spec), options);
         try
         {
             return new TargetSession(target);

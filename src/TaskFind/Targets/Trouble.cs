@@ -24,7 +24,7 @@ internal static class Trouble
 
     public static TargetException NotDotNet(int pid, string name) =>
         new(TargetTrouble.NotDotNet, $"Process {pid} ({Shown(name)}) has no .NET runtime loaded.",
-            SeeProcesses[..^1] + "; single-file and NativeAOT programs are not among them.");
+            SeeProcesses);
 
     public static TargetException DumpNotDotNet(string path) =>
         new(TargetTrouble.NotDotNet, $"The dump '{Shown(path)}' is of a process that had no .NET runtime loaded.",
@@ -59,6 +59,17 @@ internal static class Trouble
         new(TargetTrouble.NoDac, $"The debugging library of the target's runtime was not found: {why}.",
             "Name a libmscordaccore.so of exactly that runtime build with --dac PATH; it is in the shared framework folder and in the runtime's NuGet package.");
 
+    public static TargetException NoRoomToUnpack(string path, string folder) =>
+        new(TargetTrouble.NotADump, $"The dump '{Shown(path)}' is packed, and '{Shown(folder)}' has no room for it unpacked.",
+            $"Name a folder that has with the environment variable TMPDIR, or unpack it yourself: gunzip -k '{Shown(path)}'.");
+
+    public static TargetException NoDacForSingleFile(string target, string? version) =>
+        new(TargetTrouble.NoDac, $"{Capital(Shown(target))} is a single-file program, which brings no debugging library, and none of its runtime{(version is null ? "" : $", .NET {version},")} is on this machine.",
+            $"Get the NuGet package Microsoft.NETCore.App.Runtime.linux-x64 {version ?? "of its version"} ('dotnet publish -r linux-x64 --self-contained -p:RuntimeFrameworkVersion={version ?? "VERSION"}' of any project does), or name the libmscordaccore.so in it with --dac PATH.");
+
+    public static TargetException NativeAot(int pid, string name) =>
+        new(TargetTrouble.Unsupported, $"Process {pid} ({Shown(name)}) is a NativeAOT program: it has no runtime whose heap could be read.", "Look at a build of it that is not published with PublishAot.");
+
     public static TargetException DacFailed(string what, Exception inner) =>
         new(TargetTrouble.DacFailed, $"The runtime's debugging library cannot read {Shown(what)}: {FirstSentence(inner.Message)}.",
             "Try once more; if it stays so, name the right library with --dac PATH or take a full dump with 'dotnet-dump collect --type Full -p PID'.", inner);
@@ -89,6 +100,8 @@ internal static class Trouble
             }
         });
     }
+
+    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     private static bool IsHarmless(char c) =>
         char.GetUnicodeCategory(c) is not (System.Globalization.UnicodeCategory.Control

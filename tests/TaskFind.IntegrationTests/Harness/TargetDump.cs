@@ -16,12 +16,11 @@ internal sealed class TargetDump : IDisposable
     /// <summary>The debugging library of the target's own runtime.</summary>
     public string Dac { get; }
 
-    /// <summary>Writes a dump with the createdump of the target's own runtime; the target goes on afterwards.</summary>
-    public static TargetDump Take(TargetProcess target, DumpKind kind = DumpKind.Full)
+    /// <summary>Writes a dump with the createdump of the target's own runtime, or of one in a folder; the target goes on afterwards.</summary>
+    public static TargetDump Take(TargetProcess target, DumpKind kind = DumpKind.Full, string? runtimeFolder = null)
     {
-        string coreclr = ProcFiles.MappedFile(target.Pid, "libcoreclr.so")
-            ?? throw new InvalidOperationException($"process {target.Pid} has no libcoreclr.so");
-        string folder = Path.GetDirectoryName(coreclr)!;
+        string folder = runtimeFolder ?? Path.GetDirectoryName(ProcFiles.MappedFile(target.Pid, "libcoreclr.so")
+            ?? throw new InvalidOperationException($"process {target.Pid} has no libcoreclr.so"))!;
         var dump = new TargetDump(folder);
         try
         {

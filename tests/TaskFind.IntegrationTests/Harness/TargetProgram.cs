@@ -4,15 +4,18 @@ namespace TaskFind.IntegrationTests.Harness;
 internal sealed record TargetProgram(string Name, string Framework)
 {
     /// <summary>The folder with the program's output.</summary>
-    public string Folder => SelfContained
-        ? Path.Combine(OutputFolder, "linux-x64")
-        : OutputFolder;
+    public string Folder => SingleFile
+        ? Path.Combine(OutputFolder, "linux-x64", "publish")
+        : SelfContained ? Path.Combine(OutputFolder, "linux-x64") : OutputFolder;
 
     /// <summary>The program's main assembly.</summary>
     public string Assembly => Path.Combine(Folder, Name + ".dll");
 
     /// <summary>True when the program brings its own runtime.</summary>
     public bool SelfContained => Directory.Exists(Path.Combine(OutputFolder, "linux-x64"));
+
+    /// <summary>True when the runtime is part of the executable.</summary>
+    public bool SingleFile => Name == "SingleFile";
 
     /// <summary>The command that starts the program, without its arguments.</summary>
     public IReadOnlyList<string> Command => SelfContained
