@@ -12,8 +12,8 @@ internal static class WaitCatalogue
         new(1, [WaitKind.Task], "an `async` method",
             ["Methods.Second() at Methods.cs:20, Methods.Third() at Methods.cs:25, TaskCompletionSource<int> [name:'site-1', field:'Sites.New.source']"],
             [typeof(TaskObjectLayout), typeof(MachineLayout)]),
-        new(2, [WaitKind.Task], "the same while the runtime traces its tasks",
-            [],
+        new(2, [WaitKind.Task, WaitKind.WhenAll], "the same while the runtime traces its tasks (`TplEventSource`)",
+            ["Methods.Second() at Methods.cs:20, Methods.Third() at Methods.cs:25, TaskCompletionSource<int> [name:'site-1', field:'Sites.New.source']"],
             [typeof(ContinuationWrapperLayout)]),
         new(3, [], "an `async void` method",
             ["<async void pending name='0x7f98c982c750' coro=<Methods.Void() awaiting at Methods.cs:28>"],
@@ -79,7 +79,7 @@ internal static class WaitCatalogue
         new(15, [], "`ContinueWith`",
             ["coro=<Delegates.After() not started> wait_for=<TaskCompletionSource<int> [name:'site-1', field:'Sites.New.source']>"],
             [typeof(LinkPromiseLayout), typeof(ContinueWithLayout)]),
-        new(16, [WaitKind.WhenAll], "`ContinueWhenAll`, `ContinueWhenAny`",
+        new(16, [WaitKind.WhenAll, WaitKind.WhenAny], "`ContinueWhenAll`, `ContinueWhenAny`",
             ["coro=<Delegates.AfterAll() not started> wait_for=<Task.WhenAll [left:2, of:2, TaskCompletionSource<int> [name:'site-1', field:'Sites.New.source'], TaskCompletionSource<int> [name:'site-2', field:'Sites.New.source']]>"],
             [typeof(WhenAllResultsLayout)]),
         new(17, [WaitKind.Task], "`Task.Run(async …)`, `Unwrap`",
@@ -102,7 +102,7 @@ internal static class WaitCatalogue
             ["SemaphoreSlim [value:0, waiter:1/2, field:'Semaphores.DbPool._slots']"],
             [typeof(SemaphoreNodeLayout), typeof(SemaphoreLayout)])
         {
-            NotCovered = "who holds it: a semaphore does not know",
+            NotCovered = "who holds it is inferred, in the overview and in `tree` alone",
         },
         new(21, [WaitKind.Channel], "channels",
             [
@@ -127,13 +127,14 @@ internal static class WaitCatalogue
             [
                 "Socket [receive, fd:67, local:'127.0.0.1:54158', peer:'127.0.0.1:36699', tcp:established, unread:0]",
                 "Socket [accept, fd:69, local:'127.0.0.1:36699', tcp:listen, unaccepted:0]",
+                "Socket [connect, fd:64, local:'127.0.0.1:42226', peer:'127.0.0.1:43929', tcp:syn-sent, unread:0]",
                 "Socket [receive-from, fd:70, local:'127.0.0.1:4000', udp, unread:0]",
             ],
             [typeof(SocketArgsLayout), typeof(SocketLayout)])
         {
             NotCovered = "a dump has the endpoints only where the program read them; Windows",
         },
-        new(24, [WaitKind.Socket], "streams over a socket or pipe: `NetworkStream`, `StreamReader`, `SslStream`, `WebSocket`, `HttpClient` (HTTP/1.1), a child's output",
+        new(24, [WaitKind.Socket], "streams over a socket or pipe: `NetworkStream`, `StreamReader`, `SslStream`, `WebSocket`, named pipes, `HttpClient` (HTTP/1.1), a child's output",
             [
                 "StreamReader.ReadLineAsyncInternal() at IL_0000, Socket [receive, fd:71]",
                 "SslStream.ReadAsyncInternal<TIOAdapter>() at IL_0000, <3 framework>, Socket [receive, fd:72]",
@@ -149,7 +150,7 @@ internal static class WaitCatalogue
             NotCovered = "HTTP/3",
         },
         new(26, [], "a request that ASP.NET Core handles",
-            [],
+            ["request=<Request [method:GET, path:'/slow', route:'/slow', age:4.5s]>"],
             [typeof(RequestMachine), typeof(HttpProtocolLayout)]),
         new(27, [WaitKind.File], "`FileStream`",
             ["File [read, path:'/tmp/fifo', fd:80]"],
@@ -164,14 +165,14 @@ internal static class WaitCatalogue
             ["Process.WaitForExitAsync() at IL_0000, Process [exit, pid:5617]"],
             [typeof(ProcessExitMachine), typeof(ProcessLayout)]),
         new(30, [WaitKind.Parallel], "`Parallel.ForEachAsync`, `Parallel.ForAsync`",
-            ["Parallel.ForEachAsync [workers:3]"],
+            ["Parallel.ForEachAsync [workers:3]", "Parallel.ForAsync [workers:2]"],
             [typeof(ParallelStateLayout)])
         {
             NotCovered = "the workers' own tasks are not listed behind it",
         },
         new(31, [WaitKind.Other], "`TaskFactory.FromAsync`",
             ["TaskFactory.FromAsync"],
-            [typeof(FromAsyncLayout)])
+            [typeof(FromAsyncLayout), typeof(FromAsyncTrimLayout)])
         {
             NotCovered = "which `Begin…` method it was",
         },
@@ -220,13 +221,16 @@ internal static class WaitCatalogue
             NotCovered = "the position in its queue",
         },
         new(39, [WaitKind.CompletionSource], "asynchronous events and locks made of a `TaskCompletionSource`",
-            [],
+            ["TaskCompletionSource [field:'AsyncManualResetEvent._tcs']"],
             [typeof(CompletionSourceLayout)])
         {
             NotCovered = "those of Nito.AsyncEx and Microsoft.VisualStudio.Threading were not tried",
         },
-        new(40, [WaitKind.Delay], "`BackgroundService`, and a host that runs until it is stopped",
-            [],
+        new(40, [WaitKind.Delay, WaitKind.CompletionSource], "`BackgroundService`, and a host that runs until it is stopped",
+            [
+                "Task.Delay [left:5h59m, of:6h00m, cancellable]",
+                "HostingAbstractionsHostExtensions.WaitForShutdownAsync() at IL_0066 [await:1/2, callee:Task.Delay], Task.Delay [infinite, cancellable]",
+            ],
             [typeof(DelayPromiseLayout)]),
         new(41, [WaitKind.Delay], "`Task.Delay` of another `TimeProvider`",
             ["Task.Delay [timer:Timers.FrozenTime.FrozenTimer]"],

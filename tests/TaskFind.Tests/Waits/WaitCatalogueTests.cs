@@ -11,7 +11,8 @@ namespace TaskFind.Tests.Waits;
 /// <summary>The catalogue of waits is whole, and says nothing that no sample proves.</summary>
 public sealed class WaitCatalogueTests
 {
-    private static readonly int[] s_unproved = [2, 8, 26, 39, 40];
+    /// <summary>Methods of runtime-async, which are only counted.</summary>
+    private static readonly int[] s_unproved = [8];
 
     [Fact]
     public void The_document_is_what_the_code_makes() => Golden.CheckFile(Path.Combine("docs", "waits.md"), WaitsDocument.Lines());

@@ -21,6 +21,9 @@ internal static class NetSamples
         Of(27, "Files.ReadsFifo", "File [read, path:'{fifo.path}', fd:{fifo.fd}]"),
         Of(29, "Files.WaitsForExit", "Process.WaitForExitAsync() …, Process [exit, pid:{child.pid}]"),
         Of(24, "Files.ReadsOutput", "StreamReader.ReadLineAsyncInternal() …, Socket [receive, fd:…{{, pipe}}]"),
+        Of(23, "Sockets.Connects", "Socket [connect, fd:{connects.fd}{{, local:…}}, peer:'{connects.peer}'{{, tcp:syn-sent, unread:0}}]"),
+        Of(24, "Streams.AwaitsPipeClient", "NamedPipeServerStream.WaitForConnectionAsync.WaitForConnectionAsyncCore() …, Socket [accept, fd:…, local:'{pipe.path}'{{, unix}}]"),
+        Of(27, "Files.WritesFifo", "File [write, path:'{full.path}', fd:{full.fd}]"),
     ];
 
     private static WaitSample Of(int row, string method, string words) => new([row], "Net", method, SampleWhat.WaitsFor, words) { IsLiteral = true };

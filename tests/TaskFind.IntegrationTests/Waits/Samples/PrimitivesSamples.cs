@@ -41,6 +41,11 @@ internal static class PrimitivesSamples
         Of([31], "Joins.Begun", @"TaskFactory\.FromAsync"),
         Of([14], "Joins.Each", @".*, Task\.WhenEach \[left:2, Joins\.Part\(\) at Joins\.cs:38, Joins\.Part\(\) at Joins\.cs:38\]") with { Since = 9 },
         Of([9], "Starved.Late", @"Task\.Delay \[(overdue:\d+\.\ds|left:<=\S+|overdue:>=\S+), of:0\.1s\]"),
+        Of([30], "Parallels.For", @"Parallel\.ForAsync \[workers:2\]"),
+        Of([30], "Parallels.ForEachOfStream", @"Parallel\.ForEachAsync \[workers:2\]"),
+        Of([31], "Patterns.ReadsOldStream", @"TaskFactory\.FromAsync"),
+        Of([39], "Patterns.AwaitsEvent", @"TaskCompletionSource \[field:'AsyncManualResetEvent\._tcs'\]"),
+        Of([16], "Patterns.AfterAny", @"Task\.WhenAny \[of:2, TaskCompletionSource<int> \[field:'Patterns\.s_first'\], TaskCompletionSource<int> \[field:'Patterns\.s_second'\]\]"),
     ];
 
     private static WaitSample Of(IReadOnlyList<int> rows, string method, string words) => new(rows, "Primitives", method, SampleWhat.WaitsFor, words);

@@ -20,6 +20,8 @@ internal static class QueuesSamples
         Of([36], "Blocks.AwaitsOutput", @"DataflowBlock\.OutputAvailableAsync\.Impl<TOutput>\(\) at .*, BufferBlock<int> \[outputAvailable, name:'orders'\]"),
         Of([36], "Blocks.AwaitsEnd", @"BufferBlock<int> \[completion, name:'orders'\]"),
         Of([36], "Blocks.Sends", @"BufferBlock<int> \[send\]"),
+        Of([36], "Blocks.AwaitsAction", @"ActionBlock<int> \[completion\]"),
+        Of([36], "Blocks.ReceivesTransformed", @"TransformBlock<int, string> \[receive\]"),
         new([18, 35], "Queues", "Pool.Local", SampleWhat.Line, @"ThreadPool \[local, thread:\d+, position:1/3\]"),
     ];
 

@@ -33,7 +33,7 @@ internal sealed partial record WaitSample(IReadOnlyList<int> Rows, string Progra
         return What == SampleWhat.Line ? pattern : $"^(?:{pattern})$";
     }
 
-    [GeneratedRegex(@"\{\{(.*?)\}\}(?=\])")]
+    [GeneratedRegex(@"\{\{(.*?)\}\}(?=[\],])")]
     private static partial Regex OnlyLive();
 
     [GeneratedRegex(@"\{([a-z0-9]+\.[a-z]+)\}")]

@@ -7,7 +7,7 @@ internal static class WaitSamples
 {
     public static IReadOnlyList<WaitSample> All { get; } =
     [
-        .. WaitsSamples.All, .. PrimitivesSamples.All, .. BlockedThreadSamples.All, .. ChannelsSamples.All, .. QueuesSamples.All, .. NetSamples.All,
+        .. WaitsSamples.All, .. PrimitivesSamples.All, .. BlockedThreadSamples.All, .. ChannelsSamples.All, .. QueuesSamples.All, .. NetSamples.All, .. WebSamples.All,
     ];
 
     /// <summary>Gives those of a program on a runtime.</summary>

@@ -3,7 +3,7 @@ namespace TaskFind.IntegrationTests.Waits.Samples;
 /// <summary>What must be said of the Waits program.</summary>
 internal static class WaitsSamples
 {
-    private const string Program = "Waits";
+    private const string Program = "Waits", Traced = "Waits, traced";
     private const string Site = @"TaskCompletionSource<int> \[name:'site-\d+', field:'Sites\.New\.source'\]";
 
     public static IReadOnlyList<WaitSample> All { get; } =
@@ -57,6 +57,10 @@ internal static class WaitsSamples
         Line(15, "Delegates.After", $@"coro=<Delegates\.After\(\) not started> wait_for=<{Site}>"),
         Line(16, "Delegates.AfterAll", $@"coro=<Delegates\.AfterAll\(\) not started> wait_for=<Task\.WhenAll \[left:2, of:2, {Site}, {Site}\]>"),
         Line(18, "Delegates.Running", @"^<Task pending .* coro=<Delegates\.Running\(\) running at Delegates\.cs:42 on thread \d+>"),
+        new([2], Traced, "Methods.First", SampleWhat.WaitsFor, $@"Methods\.Second\(\) at Methods\.cs:20, Methods\.Third\(\) at Methods\.cs:25, {Site}"),
+        new([2], Traced, "ValueTasks.Outer", SampleWhat.WaitsFor, $@"ValueTasks\.PooledMiddle\(\) at ValueTasks\.cs:23, ValueTasks\.PooledInner\(\) at ValueTasks\.cs:30, {Site}"),
+        new([2], Traced, "Delegates.AwaitsUnwrapped", SampleWhat.WaitsFor, $@"Delegates\.Async\(\) at Delegates\.cs:66, {Site}"),
+        new([2], Traced, "Combinators.AllOfT", SampleWhat.WaitsFor, $@"Task\.WhenAll \[left:2, of:3, ({Site}(, )?){{2}}\]"),
     ];
 
     private static WaitSample Of(IReadOnlyList<int> rows, string method, string words) => new(rows, Program, method, SampleWhat.WaitsFor, words);
