@@ -26,6 +26,18 @@ public abstract class SampleTests
         Assert.All(samples, s => Compare(s, graph, repr, s.Pattern(view == "live", f => Fact(framework, f))));
     }
 
+    [Theory, MemberData(nameof(Views))]
+    public void Every_edge_is_known_from_both_of_its_ends(string framework, string view)
+    {
+        var edges = new EdgeCheck(Look(framework, view));
+
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{framework} {view}: {edges.Suspended} methods at an await, {edges.Confirmed} edges confirmed, {edges.AwaitDone.Count} await what is done, {edges.AwaitOthers.Count} await no task");
+        Assert.True(edges.OneSided.Count == 0, string.Join('\n', edges.OneSided));
+        Assert.Empty(edges.Blind);
+        Assert.True(edges.Confirmed > 0);
+    }
+
     /// <summary>Gives what a look says, "live" or from a "dump".</summary>
     private protected abstract TaskGraph Look(string framework, string view);
 
