@@ -122,7 +122,7 @@ public static class TaskLook
         if (options.Pattern is not { } pattern || graph.Find(pattern).Matches.Count > 0 || What.Parse(pattern) is RequestWhat)
             return graph;
         options.Progress?.Report("reading the names of loaded methods");
-        builder.LoadedMethods = new MethodSurvey(code).Read(runtime, pattern);
+        builder.LoadedMethods = new MethodSurvey(code, builder.AddGap).Read(runtime, pattern);
         builder.Coverage = builder.Coverage with { Duration = clock.Elapsed };
         return builder.Build();
     }

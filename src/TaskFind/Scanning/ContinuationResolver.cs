@@ -62,6 +62,9 @@ internal sealed class ContinuationResolver(TaskGraphBuilder builder, ObjectStore
 
             at = next;
         }
+
+        if (at != 0)
+            builder.AddGap("a continuation of a task", $"it leads over more than {ScanLimits.ContinuationHops} objects, or in a circle");
     }
 
     private ulong Next(in ObjectBytes o, ref int via)

@@ -12,11 +12,13 @@ namespace TaskFind.Scanning;
 /// <param name="values">Whether results are wanted.</param>
 /// <param name="interest">What the look is for; null when all tasks are to be described.</param>
 /// <param name="contexts">Whether execution contexts are wanted.</param>
-internal sealed class HeapScan(Action<string, string> gap, CodeCatalogue code, bool values = false, Interest? interest = null, bool contexts = false)
+/// <param name="mostStatics">How many static fields are looked at.</param>
+internal sealed class HeapScan(
+    Action<string, string> gap, CodeCatalogue code, bool values = false, Interest? interest = null, bool contexts = false, int mostStatics = ScanLimits.StaticSlots)
 {
     /// <summary>Bytes of heap walked while the target runs, so that DAC, type table and compiled code are warm at the stop.</summary>
     private const long WarmUpBytes = 64L << 20;
-    private readonly HolderTypes _holders = new(code, contexts);
+    private readonly HolderTypes _holders = new(code, contexts) { MostStatics = mostStatics };
     private TypeTable? _types;
     private HeapWalker? _walker;
     private IReadOnlyList<StaticSlot>? _statics, _localStatics;
@@ -32,7 +34,7 @@ internal sealed class HeapScan(Action<string, string> gap, CodeCatalogue code, b
         _types = new TypeTable(reader, _holders);
         _walker = new HeapWalker(reader, _types, values);
         ObjectStore? store = new(_walker.Walk(runtime.Heap, Ignore, cancellation, out _, WarmUpBytes));
-        _statics = _holders.Statics(runtime, _types);
+        _statics = Statics(runtime, _types);
         _localStatics = LocalStatics(runtime, _types);
         var (selection, fetcher) = (Select(store), new ObjectFetcher(reader, _types, store, new DelegateMethods(), Ignore));
         fetcher.FetchAll(selection, cancellation);
@@ -84,7 +86,7 @@ internal sealed class HeapScan(Action<string, string> gap, CodeCatalogue code, b
             held = new HoldScan(runtime.Heap, _types, store, gap).Read(cancellation);
             fetcher.Fetch(held.Keys, cancellation);
             threads = new ThreadScan(reader, gap).Read(runtime, ThreadJoin.Wanted(store, selection, monitors), cancellation);
-            now ??= DumpClock.Of(runtime, store);
+            now ??= DumpClock.Of(runtime, store, gap);
         }
         catch (OperationCanceledException)
         {
@@ -119,6 +121,15 @@ internal sealed class HeapScan(Action<string, string> gap, CodeCatalogue code, b
 
     private Selection? Select(ObjectStore store) => interest is null ? null : new Selection(store.Roots, interest);
 
+    /// <summary>Finds the static fields that may hold something waited for.</summary>
+    private IReadOnlyList<StaticSlot> Statics(ClrRuntime runtime, TypeTable types)
+    {
+        var slots = _holders.Statics(runtime, types, out var isWhole);
+        if (!isWhole)
+            gap("the static fields that hold what is waited for", $"only the first {mostStatics} are looked at");
+        return slots;
+    }
+
     /// <summary>Finds the static fields that hold AsyncLocals, when these are wanted.</summary>
     private IReadOnlyList<StaticSlot> LocalStatics(ClrRuntime runtime, TypeTable types)
     {
@@ -126,7 +137,7 @@ internal sealed class HeapScan(Action<string, string> gap, CodeCatalogue code, b
             return [];
         var slots = _holders.LocalStatics(runtime, types, out var isWhole);
         if (!isWhole)
-            gap("the static fields that hold AsyncLocals", $"only the first {ScanLimits.StaticSlots} are looked at");
+            gap("the static fields that hold AsyncLocals", $"only the first {mostStatics} are looked at");
         return slots;
     }
 
@@ -134,7 +145,7 @@ internal sealed class HeapScan(Action<string, string> gap, CodeCatalogue code, b
     private List<(HolderField Field, ulong Value)> ReadStatics(ClrRuntime runtime, TypeTable types, IDataReader reader)
     {
         var values = new List<(HolderField Field, ulong Value)>();
-        foreach (var slot in _statics ?? _holders.Statics(runtime, types))
+        foreach (var slot in _statics ?? Statics(runtime, types))
         {
             if (Value(slot, runtime, types, reader) is not 0 and var value)
                 values.Add((slot.Field, value));

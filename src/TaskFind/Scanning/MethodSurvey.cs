@@ -5,7 +5,7 @@ using TaskFind.Scanning.Code;
 namespace TaskFind.Scanning;
 
 /// <summary>Lists loaded methods, to tell why a search found no task: all of the program's, and those of the framework that bear the searched name.</summary>
-internal sealed class MethodSurvey(CodeCatalogue code)
+internal sealed class MethodSurvey(CodeCatalogue code, Action<string, string> gap)
 {
     private const int MostMethods = 500_000;
 
@@ -21,7 +21,11 @@ internal sealed class MethodSurvey(CodeCatalogue code)
             foreach (var entry in loaded.Methods())
             {
                 if (methods.Count >= MostMethods)
+                {
+                    gap("methods that are loaded", $"only the first {MostMethods} were read");
                     return methods;
+                }
+
                 if (!isFramework || Bears(entry.SimpleName, name) || Bears(entry.ContainingMethod, name))
                     methods.Add(new LoadedMethod(loaded.NameOf(entry.Method).ToTaskMethod(isFramework, definedAt: null), Shape(entry.Kind)));
             }

@@ -62,7 +62,10 @@ internal sealed class PoolReader
     {
         if (!_store.TryGet<ConcurrentQueueLayout>(queue, out var o, out var layout))
             return 0;
-        return Place(name, 0, [.. layout.Items(o, _store)], layout.Count(o, _store));
+        var total = layout.Count(o, _store, out var isWhole);
+        if (!isWhole)
+            _builder.AddGap("items of a queue of the pool", "not all of its segments were read");
+        return Place(name, 0, [.. layout.Items(o, _store)], total);
     }
 
     private long Place(string name, int thread, IReadOnlyList<ulong> items, long total)

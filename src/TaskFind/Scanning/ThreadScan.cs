@@ -45,7 +45,10 @@ internal sealed class ThreadScan(IDataReader reader, Action<string, string> gap)
             Search(_context.AsSpan(ContextRegisters, 16 * 8), wanted, held);
             Search(stack, wanted, held);
             if (!isWalked && held.Count > 0)
+            {
                 frames = returns.Find(stack, address);
+                TellFrames(frames.Count);
+            }
         }
 
         return new ThreadCapture(thread.ManagedThreadId, (int)thread.OSThreadId, thread.Address, frames, isWalked, held);
@@ -62,9 +65,14 @@ internal sealed class ThreadScan(IDataReader reader, Action<string, string> gap)
                 frames.Add(new FrameCapture(method, frame.InstructionPointer, hasContext ? frame.InstructionPointer == Register(ContextInstructionPointer) : frames.Count == 0));
         }
 
-        if (frames.Count >= ScanLimits.Frames)
-            gap("frames of a thread", $"only the innermost {ScanLimits.Frames} were read");
+        TellFrames(frames.Count);
         return frames;
+    }
+
+    private void TellFrames(int count)
+    {
+        if (count >= ScanLimits.Frames)
+            gap("frames of a thread", $"only the innermost {ScanLimits.Frames} were read");
     }
 
     /// <summary>Reads the used part of a stack.</summary>
@@ -76,6 +84,8 @@ internal sealed class ThreadScan(IDataReader reader, Action<string, string> gap)
 
         // The runtime does not tell where the stack ends on Linux: the outermost managed frame and what may belong to it are the bound.
         var managed = outermost > address ? outermost - address : 0;
+        if (managed > (ulong)_stack.Length)
+            gap("the stack of a thread", $"only the innermost {_stack.Length} bytes were searched");
         var length = (int)Math.Min(managed + OutermostFrame, (ulong)_stack.Length);
         return _stack.AsSpan(0, Math.Max(reader.Read(address, _stack.AsSpan(0, length)), 0) & ~7);
     }

@@ -71,6 +71,9 @@ internal sealed class WaitOwners
             _places[i] = _places[i] with { Waiters = _places.Count - first };
     }
 
+    /// <summary>Tells what could not be read.</summary>
+    public void Tell(string what, string why) => _gap(what, why);
+
     private void SetSource(int task, int source)
     {
         if (_ownerOf[task] < 0)

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using TaskFind.IntegrationTests.Harness;
 using TaskFind.IntegrationTests.Looks;
+using TaskFind.IntegrationTests.Waits;
+using TaskFind.Model;
 using Xunit;
 
 namespace TaskFind.IntegrationTests.Sites;
@@ -31,22 +33,31 @@ public sealed class MatrixTests(ITestOutputHelper output)
         Assert.All(rows, r => Assert.Equal(174, r.Sites));
     }
 
-    private static List<SiteScore> Look(string program, string framework)
+    private List<SiteScore> Look(string program, string framework)
     {
         bool hasLines = program != "AwaitSites.NoPdb";
         using TargetProcess target = TargetProcess.Start(program, framework);
         IReadOnlyList<SiteFact> sites = SiteFact.ReadAll(target);
-        var scores = new List<SiteScore>
-        {
-            new SiteCheck(Looks.Look.At(target), hasLines).Score($"{program}, {framework}, live", sites),
-        };
+        TaskGraph live = Looks.Look.At(target);
+        var scores = new List<SiteScore> { new SiteCheck(live, hasLines).Score($"{program}, {framework}, live", sites) };
+        AssertEdges(live, $"{program}, {framework}, live");
         foreach (DumpKind kind in new[] { DumpKind.Full, DumpKind.WithHeap })
         {
             using TargetDump dump = TargetDump.Take(target, kind);
             using var objects = new DumpObjects(dump);
-            scores.Add(new SiteCheck(Looks.Look.At(dump), hasLines, objects.Name).Score($"{program}, {framework}, {kind} dump", sites));
+            TaskGraph graph = Looks.Look.At(dump);
+            scores.Add(new SiteCheck(graph, hasLines, objects.Name).Score($"{program}, {framework}, {kind} dump", sites));
+            AssertEdges(graph, $"{program}, {framework}, {kind} dump");
         }
 
         return scores;
+    }
+
+    private void AssertEdges(TaskGraph graph, string view)
+    {
+        var edges = new EdgeCheck(graph);
+        output.WriteLine($"{view}: {edges.Suspended} methods at an await, {edges.Confirmed} edges confirmed, {edges.AwaitDone.Count} await what is done, {edges.AwaitOthers.Count} await no task");
+        Assert.True(edges.OneSided.Count == 0, string.Join('\n', edges.OneSided));
+        Assert.Empty(edges.Blind);
     }
 }

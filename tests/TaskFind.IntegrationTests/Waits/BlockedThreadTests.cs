@@ -8,34 +8,32 @@ namespace TaskFind.IntegrationTests.Waits;
 /// <summary>What threads are blocked on, run and hold.</summary>
 public sealed class BlockedThreadTests(PrimitivesViews views) : IClassFixture<PrimitivesViews>
 {
-    private const string Slow = @"BlockedThreads\.Slow\(\) at BlockedThreads\.cs:40";
-    private static readonly (string Thread, string Words, string Frame)[] s_blocked =
+    private static readonly (string Thread, string Frame)[] s_blocked =
     [
-        ("in-wait", Slow, "BlockedThreads.StartAll.<lambda>"),
-        ("in-result", Slow, "BlockedThreads.StartAll.<lambda>"),
-        ("in-getresult", Slow, "BlockedThreads.StartAll.<lambda>"),
-        ("in-waitall", $@"Task\.WaitAll \[left:2, {Slow}, {Slow}\]", "BlockedThreads.StartAll.<lambda>"),
-        ("in-waitany", $@"Task\.WhenAny \[of:2, {Slow}, {Slow}\]", "BlockedThreads.StartAll.<lambda>"),
-        ("in-delay", @"Task\.Delay \[left:(<=)?(1h59m|2h00m), of:2h00m\]", "BlockedThreads.StartAll.<lambda>"),
-        ("in-semaphore", @"SemaphoreSlim \[value:0, waiters:1, field:'BlockedThreads\.s_permits'\]", "BlockedThreads.StartAll.<lambda>"),
-        ("in-event", @"ManualResetEventSlim\.Wait", "BlockedThreads.StartAll.<lambda>"),
-        ("in-sleep", @"Thread\.Sleep", "BlockedThreads.StartAll.<lambda>"),
-        ("monitor-owner", @"ManualResetEventSlim\.Wait", "BlockedThreads.OwnMonitor"),
-        ("in-monitor", @"Monitor \[object:BlockedThreads\.Ledger, owner:\d+, waiting:1\]", "BlockedThreads.EnterMonitor"),
-        ("in-pool", Slow, "BlockedThreads.Pool.<lambda>"),
+        ("in-wait", "BlockedThreads.StartAll.<lambda>"),
+        ("in-result", "BlockedThreads.StartAll.<lambda>"),
+        ("in-getresult", "BlockedThreads.StartAll.<lambda>"),
+        ("in-waitall", "BlockedThreads.StartAll.<lambda>"),
+        ("in-waitany", "BlockedThreads.StartAll.<lambda>"),
+        ("in-delay", "BlockedThreads.StartAll.<lambda>"),
+        ("in-semaphore", "BlockedThreads.StartAll.<lambda>"),
+        ("in-event", "BlockedThreads.StartAll.<lambda>"),
+        ("in-sleep", "BlockedThreads.StartAll.<lambda>"),
+        ("monitor-owner", "BlockedThreads.OwnMonitor"),
+        ("in-monitor", "BlockedThreads.EnterMonitor"),
+        ("in-pool", "BlockedThreads.Pool.<lambda>"),
     ];
 
     public static TheoryData<string, string> Views => Runtimes.Views;
 
     [Theory, MemberData(nameof(Views))]
-    public void Every_blocked_thread_says_on_what_and_where(string framework, string view)
+    public void Every_blocked_thread_says_where(string framework, string view)
     {
         TaskGraph graph = views.Of(framework, view);
 
         Assert.All(s_blocked, b =>
         {
             TaskThread thread = Of(graph, b.Thread);
-            Assert.Matches($"^(?:{b.Words})$", Words(graph, thread.BlockedOn));
             Assert.Equal(b.Frame, thread.Frame?.Method.DisplayName);
             Assert.Equal(("BlockedThreads.cs", true), (thread.Frame?.Point.Line?.FileName, thread.Frame?.Point.Line?.Line > 0));
             Assert.InRange(thread.Frames.Count, 1, 17);

@@ -14,6 +14,14 @@ internal sealed class EdgeCheck
         {
             Forward(node);
             Backward(node);
+            if (node is { Method: not null, Point.Kind: AwaitPointKind.Awaiting })
+            {
+                Suspended++;
+                if (node.Wait is null && node.Awaits is null)
+                {
+                    Blind.Add(Text(node));
+                }
+            }
         }
     }
 
@@ -28,6 +36,12 @@ internal sealed class EdgeCheck
 
     /// <summary>Gets the edges that only one end knows of.</summary>
     public List<string> OneSided { get; } = [];
+
+    /// <summary>Gets how many methods stand at an await.</summary>
+    public int Suspended { get; private set; }
+
+    /// <summary>Gets those of them of which nothing says what they await.</summary>
+    public List<string> Blind { get; } = [];
 
     // What a task says, and whether the awaited one agrees.
     private void Forward(TaskNode node)

@@ -73,31 +73,4 @@ public sealed class EdgeTests(WaitsViews views, ITestOutputHelper output) : ICla
         Assert.Equal("TaskScheduler StuckScheduler", scheduler.Via);
         Assert.Equal("SynchronizationContext StuckContext", context.Via);
     }
-
-    [Theory, MemberData(nameof(Frameworks))]
-    public void Nothing_is_lost_while_the_runtime_traces_its_tasks(string framework)
-    {
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("taskfind-tests-");
-        try
-        {
-            // With these events on, boxes are of another class and continuations are wrapped.
-            using TargetProcess target = TargetProcess.Start(new TargetProgram("Waits", framework), environment: new Dictionary<string, string>
-            {
-                ["DOTNET_EnableEventPipe"] = "1",
-                ["DOTNET_EventPipeConfig"] = "System.Threading.Tasks.TplEventSource:FF:5",
-                ["DOTNET_EventPipeOutputPath"] = Path.Combine(folder.FullName, "events.nettrace"),
-            });
-            (IReadOnlyList<SiteFact> sites, _) = StandingFact.ReadAll(target);
-
-            TaskGraph graph = Look.At(target);
-
-            new SiteCheck(graph, hasLines: true).Score($"Waits traced, {framework}", sites).AssertAllRight();
-            var edges = new EdgeCheck(graph);
-            Assert.True(edges.OneSided.Count == 0, string.Join('\n', edges.OneSided));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
 }

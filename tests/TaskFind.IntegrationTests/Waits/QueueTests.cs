@@ -1,41 +1,14 @@
 using TaskFind.IntegrationTests.Harness;
+using TaskFind.IntegrationTests.Waits.Samples;
 using TaskFind.Model;
 using Xunit;
 
 namespace TaskFind.IntegrationTests.Waits;
 
 /// <summary>What is ready to run says whose turn it waits for, and the pool says how it stands.</summary>
-public sealed class QueueTests(QueuesViews views) : IClassFixture<QueuesViews>
+[ShowsSamples("Queues")]
+public sealed class QueueTests(QueuesViews views) : SampleTests, IClassFixture<QueuesViews>
 {
-    private static readonly (string Method, string Words)[] s_words =
-    [
-        ("Pool.Global", @"ThreadPool \[global, position:1/\d+\]"),
-        ("Pool.Yields", @"ThreadPool \[global, position:2/\d+\]"),
-        ("Pool.IsReady", @"ThreadPool \[global, position:4/\d+\]"),
-        ("Pool.HasRead", @"ThreadPool \[global, position:5/\d+\]"),
-        ("Turns.OnScheduler", @"TaskScheduler 'StuckScheduler' \[queued\]"),
-        ("Turns.Yields", @"TaskScheduler 'StuckScheduler' \[queued\]"),
-        ("Turns.OnExclusive", @"ConcurrentExclusiveSchedulerPair \[exclusive, queued\]"),
-        ("Turns.OnConcurrent", @"ConcurrentExclusiveSchedulerPair \[concurrent, queued\]"),
-        ("Turns.YieldsToContext", @"SynchronizationContext 'StuckContext' \[posted\]"),
-        ("Turns.ReadyInContext", @"SynchronizationContext 'StuckContext' \[posted\]"),
-        ("Turns.BehindContext", @"SynchronizationContext 'StuckContext' \[posted\]"),
-        ("Blocks.Receives", @"BufferBlock<int> \[receive, name:'orders'\]"),
-        ("Blocks.AwaitsOutput", @"DataflowBlock\.OutputAvailableAsync\.Impl<TOutput>\(\) at .*, BufferBlock<int> \[outputAvailable, name:'orders'\]"),
-        ("Blocks.AwaitsEnd", @"BufferBlock<int> \[completion, name:'orders'\]"),
-        ("Blocks.Sends", @"BufferBlock<int> \[send\]"),
-    ];
-
-    public static TheoryData<string, string> Views => Runtimes.Views;
-
-    [Theory, MemberData(nameof(Views))]
-    public void What_is_ready_says_where_it_is_queued(string framework, string view)
-    {
-        TaskGraph graph = views.Of(framework, view);
-
-        Assert.All(s_words, w => Assert.Matches($"^{w.Words}$", TargetViews.Words(graph, w.Method)));
-    }
-
     [Theory, MemberData(nameof(Views))]
     public void A_local_queue_names_its_worker(string framework, string view)
     {
@@ -62,4 +35,6 @@ public sealed class QueueTests(QueuesViews views) : IClassFixture<QueuesViews>
         Assert.InRange(pool.OverdueTimers!.Value, view == "live" ? 1 : 0, 1);
         Assert.Equal(view == "live", pool.SinceDequeue is >= 0 and < 300_000);
     }
+
+    private protected override TaskGraph Look(string framework, string view) => views.Of(framework, view);
 }

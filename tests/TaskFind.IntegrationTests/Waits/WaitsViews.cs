@@ -6,14 +6,21 @@ using TaskFind.IntegrationTests.Looks;
 namespace TaskFind.IntegrationTests.Waits;
 
 /// <summary>One Waits program for each runtime, looked at once alive and once from a dump; shared by all tests of the class.</summary>
-public sealed class WaitsViews : IDisposable
+public class WaitsViews : IDisposable
 {
+    private readonly bool _isTraced;
     private readonly ConcurrentDictionary<string, Lazy<Pair>> _pairs = new();
+
+    public WaitsViews()
+    {
+    }
+
+    private protected WaitsViews(bool isTraced) => _isTraced = isTraced;
 
     /// <summary>Gives the view of a runtime, "live" or "dump".</summary>
     internal WaitsView Of(string framework, string view)
     {
-        Pair pair = _pairs.GetOrAdd(framework, f => new Lazy<Pair>(() => new Pair(f))).Value;
+        Pair pair = _pairs.GetOrAdd(framework, f => new Lazy<Pair>(() => new Pair(f, _isTraced))).Value;
         return view == "live" ? pair.Live : pair.Dump.Value;
     }
 
@@ -23,17 +30,25 @@ public sealed class WaitsViews : IDisposable
         {
             pair.Value.Dispose();
         }
+
+        GC.SuppressFinalize(this);
     }
 
     private sealed class Pair : IDisposable
     {
+        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("taskfind-tests-");
         private readonly TargetProcess _target;
         private TargetDump? _dump;
 
-        public Pair(string framework)
+        public Pair(string framework, bool isTraced)
         {
             var age = Stopwatch.StartNew();
-            _target = TargetProcess.Start("Waits", framework);
+            _target = TargetProcess.Start(new TargetProgram("Waits", framework), environment: !isTraced ? null : new Dictionary<string, string>
+            {
+                ["DOTNET_EnableEventPipe"] = "1",
+                ["DOTNET_EventPipeConfig"] = "System.Threading.Tasks.TplEventSource:FF:5",
+                ["DOTNET_EventPipeOutputPath"] = Path.Combine(_folder.FullName, "events.nettrace"),
+            });
             (IReadOnlyList<SiteFact> sites, IReadOnlyList<StandingFact> standings) = StandingFact.ReadAll(_target);
             var options = new LookOptions { Values = true };
             Live = new WaitsView(Look.At(_target, options), sites, standings, age.Elapsed, null);
@@ -52,6 +67,7 @@ public sealed class WaitsViews : IDisposable
         {
             _dump?.Dispose();
             _target.Dispose();
+            _folder.Delete(recursive: true);
         }
     }
 }

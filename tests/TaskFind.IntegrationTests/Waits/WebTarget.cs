@@ -14,8 +14,13 @@ internal sealed class WebTarget : IDisposable
     private readonly Uri _http1, _http2;
 
     public WebTarget(int expected, params string[] arguments)
+        : this(Runtimes.Net10, expected, arguments)
     {
-        Process = TargetProcess.Start("Web", Runtimes.Net10, [$"{expected}", .. arguments]);
+    }
+
+    public WebTarget(string framework, int expected, params string[] arguments)
+    {
+        Process = TargetProcess.Start("Web", framework, [$"{expected}", .. arguments]);
         _http1 = new Uri(Process.ReadLine());
         _http2 = new Uri(Process.ReadLine());
     }

@@ -14,6 +14,7 @@ internal static partial class Files
     public static void StartAll()
     {
         Sites.Start(ReadsFifo);
+        Sites.Start(WritesFifo);
         Process child = Process.Start(new ProcessStartInfo("cat") { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         Facts.Add("child.pid", child.Id);
         Sites.Start(() => WaitsForExit(child));
@@ -22,7 +23,20 @@ internal static partial class Files
 
     private static async Task ReadsFifo()
     {
-        string path = Path.Combine(Folder, "fifo");
+        FileStream stream = OpenFifo("fifo");
+        await Sites.At(stream.ReadAsync(new byte[16].AsMemory()), "Files.ReadsFifo");
+    }
+
+    /// <summary>Writes more than a pipe holds.</summary>
+    private static async Task WritesFifo()
+    {
+        FileStream stream = OpenFifo("full");
+        await Sites.At(stream.WriteAsync(new byte[1 << 20].AsMemory()), "Files.WritesFifo");
+    }
+
+    private static FileStream OpenFifo(string name)
+    {
+        string path = Path.Combine(Folder, name);
         if (MakeFifo(path, PrivateMode) != 0)
         {
             throw new IOException($"mkfifo failed with errno {Marshal.GetLastPInvokeError()}");
@@ -30,9 +44,9 @@ internal static partial class Files
 
         // Opened for both directions, because a fifo with one end only would block its opener.
         var stream = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0, useAsync: true);
-        Facts.Add("fifo.path", path);
-        Facts.Add("fifo.fd", stream.SafeFileHandle.DangerousGetHandle());
-        await Sites.At(stream.ReadAsync(new byte[16].AsMemory()), "Files.ReadsFifo");
+        Facts.Add(name + ".path", path);
+        Facts.Add(name + ".fd", stream.SafeFileHandle.DangerousGetHandle());
+        return stream;
     }
 
     private static async Task WaitsForExit(Process child) => await Sites.At(child.WaitForExitAsync(), "Files.WaitsForExit");

@@ -15,6 +15,7 @@ internal static class Sockets
         Sites.Start(ReceivesUnix);
         Sites.Start(ReceivesWithOwnArgs);
         Sites.Start(ReceivesV6);
+        Sites.Start(Connects);
     }
 
     private static async Task Receives()
@@ -67,6 +68,21 @@ internal static class Sockets
     {
         Pair pair = Pair.Tcp("own");
         await Sites.At(new OwnArgs().Receive(pair.Client), "Sockets.ReceivesWithOwnArgs");
+    }
+
+    /// <summary>Knocks where one has come before and nobody is let in: the kernel drops what comes then.</summary>
+    private static async Task Connects()
+    {
+        var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        listener.Listen(0);
+        var first = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        first.Connect(listener.LocalEndPoint!);
+        var second = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        Facts.Add("connects.fd", second.Handle);
+        Facts.Add("connects.peer", listener.LocalEndPoint);
+        await Sites.At(second.ConnectAsync(listener.LocalEndPoint!, CancellationToken.None), "Sockets.Connects");
+        GC.KeepAlive((listener, first));
     }
 
     private static async Task ReceivesV6()

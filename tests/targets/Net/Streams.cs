@@ -1,3 +1,4 @@
+using System.IO.Pipes;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Net.WebSockets;
@@ -15,6 +16,7 @@ internal static class Streams
         Sites.Start(ReadsLine);
         Sites.Start(ReadsSsl);
         Sites.Start(ReceivesWebSocket);
+        Sites.Start(AwaitsPipeClient);
     }
 
     private static async Task ReadsNetworkStream()
@@ -39,6 +41,14 @@ internal static class Streams
         var client = new SslStream(new NetworkStream(pair.Client), false, (_, _, _, _) => true);
         await Task.WhenAll(server.AuthenticateAsServerAsync(certificate), client.AuthenticateAsClientAsync("localhost"));
         await Sites.At(client.ReadAsync(new byte[16].AsMemory()), "Streams.ReadsSsl");
+    }
+
+    private static async Task AwaitsPipeClient()
+    {
+        string path = Path.Combine(Files.Folder, "pipe.sock");
+        Facts.Add("pipe.path", path);
+        var pipe = new NamedPipeServerStream(path, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous);
+        await Sites.At(pipe.WaitForConnectionAsync(), "Streams.AwaitsPipeClient");
     }
 
     private static async Task ReceivesWebSocket()

@@ -6,6 +6,8 @@ Semaphores.StartAll();
 Holding.StartAll();
 Timers.StartAll();
 Joins.StartAll();
+Parallels.StartAll();
+Patterns.StartAll();
 BlockedThreads.StartAll();
 Starved.StartAll();
 Commands.Serve();

@@ -7,18 +7,18 @@ internal static class Turns
     private static readonly StuckContext s_behind = new();
     private static readonly StuckScheduler s_scheduler = new();
     private static readonly ConcurrentExclusiveSchedulerPair s_pair = new();
+    private static readonly TaskCompletionSource s_ready = new();
 
     public static object StartAll()
     {
         Start(() => { }, s_scheduler);
-        var source = new TaskCompletionSource();
         var all = new List<Task>
         {
             Start(OnScheduler, s_scheduler), Start(OnExclusive, s_pair.ExclusiveScheduler), Start(OnConcurrent, s_pair.ConcurrentScheduler),
-            YieldsToScheduler(), s_context.Run(YieldsToContext), s_context.Run(() => ReadyInContext(source.Task)),
+            YieldsToScheduler(), s_context.Run(YieldsToContext), s_context.Run(() => ReadyInContext(s_ready.Task)),
             Start(BehindContext, s_behind.Run(TaskScheduler.FromCurrentSynchronizationContext)),
         };
-        source.SetResult();
+        s_ready.SetResult();
         return all;
     }
 

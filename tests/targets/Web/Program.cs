@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Web;
 
@@ -24,6 +25,7 @@ builder.WebHost.ConfigureKestrel(options =>
     options.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
 });
 
+builder.Services.AddHostedService<Worker>();
 WebApplication app = builder.Build();
 var shop = new Shop(expected);
 app.MapGet("/", () => "hello");
@@ -36,6 +38,10 @@ foreach (string url in app.Services.GetRequiredService<IServer>().Features.Get<I
     Console.WriteLine(url);
 }
 
+Task runs = RunsUntilStopped(app);
 shop.AllCame.Wait();
 Sites.Settle();
 Commands.Serve();
+GC.KeepAlive(runs);
+
+static async Task RunsUntilStopped(WebApplication app) => await app.WaitForShutdownAsync();

@@ -13,6 +13,9 @@ internal sealed class HolderTypes(CodeCatalogue code, bool contexts = false)
     private const int MostBases = 16;
     private readonly Dictionary<ulong, WaitableFields?> _modules = [];
 
+    /// <summary>Gets how many static fields are looked at.</summary>
+    public int MostStatics { get; init; } = ScanLimits.StaticSlots;
+
     /// <summary>Gets whether execution contexts are wanted, which lie where nothing else is read.</summary>
     public bool WantsContexts => contexts;
 
@@ -44,8 +47,11 @@ internal sealed class HolderTypes(CodeCatalogue code, bool contexts = false)
             : [];
 
     /// <summary>Finds the static fields of the program's modules that may hold something waited for, and those of their places that are known already.</summary>
-    public IReadOnlyList<StaticSlot> Statics(ClrRuntime runtime, TypeTable types) =>
-        Statics(runtime, types, m => FrameworkModules.Contains(m.Name ?? "") ? null : Fields(m), out _);
+    /// <param name="runtime">The target's runtime.</param>
+    /// <param name="types">Its types.</param>
+    /// <param name="isWhole">False when there are more than are looked at.</param>
+    public IReadOnlyList<StaticSlot> Statics(ClrRuntime runtime, TypeTable types, out bool isWhole) =>
+        Statics(runtime, types, m => FrameworkModules.Contains(m.Name ?? "") ? null : Fields(m), out isWhole);
 
     /// <summary>Finds the static fields of all modules that hold AsyncLocals, the framework's too: the current activity is in one of those.</summary>
     /// <param name="runtime">The target's runtime.</param>
@@ -81,7 +87,7 @@ internal sealed class HolderTypes(CodeCatalogue code, bool contexts = false)
                     continue;
                 foreach (var (name, field) in Named(module, declared))
                     slots.Add(Place(runtime, types, new StaticSlot(field, methodTable, name, 0)));
-                isWhole = slots.Count < ScanLimits.StaticSlots;
+                isWhole = slots.Count < MostStatics;
                 if (!isWhole)
                     return slots;
             }

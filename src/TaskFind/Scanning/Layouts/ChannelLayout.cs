@@ -53,7 +53,7 @@ internal sealed class ChannelLayout : FieldsLayout, IOwnerLayout
         foreach (var (side, at) in _queues)
         {
             if (o.Ref(at) is not 0 and var first)
-                owners.AddQueue(o.Address, "the queue of a channel", Operations(owners.Store, first), side);
+                owners.AddQueue(o.Address, "the queue of a channel", Operations(owners, first), side);
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class ChannelLayout : FieldsLayout, IOwnerLayout
         var facts = new List<WaitFact> { WaitFact.Flag(place.Side ?? "wait") };
         if (_flag is not null)
             facts.Add(WaitFact.Flag(_flag));
-        if (Items(o, context.Store) is { } items)
+        if (Items(o, context) is { } items)
             facts.Add(_capacity < 0 ? WaitFact.Of("items", items) : WaitFact.Share("items", items, o.Int32(_capacity)));
         facts.Add(WaitFact.Share("waiter", place.Position, place.Waiters));
         if (isAbandoned)
@@ -72,16 +72,27 @@ internal sealed class ChannelLayout : FieldsLayout, IOwnerLayout
         return context.Builder.Add(row, [.. facts]);
     }
 
-    private long? Items(in ObjectBytes o, ObjectStore store) =>
-        store.TryGet<SizedLayout>(o.Ref(_items), out var queue, out var sized) ? sized.Size(queue)
-        : store.TryGet<ConcurrentQueueLayout>(o.Ref(_items), out queue, out var concurrent) ? concurrent.Count(queue, store)
-        : null;
-
-    private IEnumerable<ulong> Operations(ObjectStore store, ulong first)
+    private long? Items(in ObjectBytes o, WaitContext context)
     {
-        if (store.TryGet<SizedLayout>(first, out var queue, out var sized))
-            return sized.Elements(queue, store);
-        return Ring(store, IsTail ? Next(store, first) : first);
+        if (context.Store.TryGet<SizedLayout>(o.Ref(_items), out var queue, out var sized))
+            return sized.Size(queue);
+        if (!context.Store.TryGet<ConcurrentQueueLayout>(o.Ref(_items), out queue, out var concurrent))
+            return null;
+        var items = concurrent.Count(queue, context.Store, out var isWhole);
+        if (!isWhole)
+            context.Builder.AddGap("the items of a channel", "not all of their segments were read");
+        return items;
+    }
+
+    private IEnumerable<ulong> Operations(WaitOwners owners, ulong first)
+    {
+        var store = owners.Store;
+        if (!store.TryGet<SizedLayout>(first, out var queue, out var sized))
+            return Ring(store, IsTail ? Next(store, first) : first);
+        var operations = sized.Elements(queue, store);
+        if (operations.Count < sized.Size(queue))
+            owners.Tell("the queue of a channel", $"only {operations.Count} of those who wait were read");
+        return operations;
     }
 
     private static IEnumerable<ulong> Ring(ObjectStore store, ulong head)

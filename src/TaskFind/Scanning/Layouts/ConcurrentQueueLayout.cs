@@ -16,15 +16,22 @@ internal sealed class ConcurrentQueueLayout : FieldsLayout
             : null;
 
     /// <summary>Gives how many items are in a queue.</summary>
-    public long Count(in ObjectBytes o, ObjectStore store)
+    /// <param name="o">The queue.</param>
+    /// <param name="store">What was copied.</param>
+    /// <param name="isWhole">False when there are more: a segment was not read, or they are too many, or go in a circle.</param>
+    public long Count(in ObjectBytes o, ObjectStore store, out bool isWhole)
     {
-        var count = 0L;
-        foreach (var segment in Segments(o.Ref(_head), store))
+        var (count, next) = (0L, o.Ref(_head));
+        foreach (var segment in Segments(next, store))
         {
-            if (store.TryGet<QueueSegmentLayout>(segment, out var s, out var layout))
-                count += layout.Count(s, store);
+            next = segment;
+            if (!store.TryGet<QueueSegmentLayout>(segment, out var s, out var layout))
+                break;
+            count += layout.Count(s, store);
+            next = layout.Next(s);
         }
 
+        isWhole = next == 0;
         return count;
     }
 

@@ -35,7 +35,7 @@ internal sealed class DataflowCoreLayout : FieldsLayout, IWaitOwnerLayout
             owners.AddQueue(o.Address, what, [completion], "completion");
         if (!owners.Store.TryGet<DataflowTargetsLayout>(o.Ref(_registry), out var registry, out var targets))
             return;
-        foreach (var target in targets.Targets(registry, owners.Store))
+        foreach (var target in targets.Targets(registry, owners))
         {
             if (owners.TaskOf(target) is not 0 and var task && owners.Store.TryGet(target, out var source))
                 owners.AddQueue(o.Address, what, [task], source.Type.Name.Contains("+OutputAvailable", StringComparison.Ordinal) ? "outputAvailable" : "receive");

@@ -21,17 +21,18 @@ internal sealed class DataflowTargetsLayout : FieldsLayout
             ? new DataflowTargetsLayout(type)
             : null;
 
-    public IEnumerable<ulong> Targets(in ObjectBytes registry, ObjectStore store) => Targets(registry.Ref(_first), store);
+    public IEnumerable<ulong> Targets(in ObjectBytes registry, WaitOwners owners) => Targets(registry.Ref(_first), owners);
 
-    private static IEnumerable<ulong> Targets(ulong first, ObjectStore store)
+    private static IEnumerable<ulong> Targets(ulong first, WaitOwners owners)
     {
-        var at = first;
-        for (var i = 0; i < ScanLimits.QueueLength && at != 0; i++)
+        var (at, seen) = (first, new HashSet<ulong>());
+        while (seen.Count < ScanLimits.QueueLength && owners.Store.TryGet<DataflowTargetsLayout>(at, out var link, out var layout) && seen.Add(at))
         {
-            if (!store.TryGet<DataflowTargetsLayout>(at, out var link, out var layout))
-                yield break;
             at = link.Ref(layout._next);
             yield return link.Ref(layout._target);
         }
+
+        if (at != 0)
+            owners.Tell("the targets of a dataflow block", "a link was not read, or there are more than the limit, or they go in a circle");
     }
 }

@@ -12,7 +12,7 @@ internal static class DumpClock
     private const long Wrap = 1L << 32;
 
     /// <summary>Gives the floor; null when nothing noted a time.</summary>
-    public static Clock? Of(ClrRuntime runtime, ObjectStore store)
+    public static Clock? Of(ClrRuntime runtime, ObjectStore store, Action<string, string> gap)
     {
         var latest = 0L;
         foreach (var i in store.Roots.Of<TimerLayout>())
@@ -22,19 +22,21 @@ internal static class DumpClock
                 latest = Math.Max(latest, timer.StartedAt(o));
         }
 
-        latest = Hostile.Try(() => Math.Max(latest, LastTimer(runtime)), latest);
+        latest = Hostile.Try(() => Math.Max(latest, LastTimer(runtime, gap)), latest);
         latest = Hostile.Try(() => Math.Max(latest, LastDequeue(runtime, latest)), latest);
         return latest <= 0 ? null : new Clock(latest, IsFloor: true);
     }
 
     /// <summary>Gives when a timer queue last looked for the next timer.</summary>
-    private static long LastTimer(ClrRuntime runtime)
+    private static long LastTimer(ClrRuntime runtime, Action<string, string> gap)
     {
         var latest = 0L;
         var queues = Static(runtime, "System.Threading.TimerQueue", "<Instances>k__BackingField", "s_queues");
         if (!queues.IsArray)
             return latest;
         var array = queues.AsArray();
+        if (array.Length > ScanLimits.TimerQueues)
+            gap("the time of a dump", $"only the first {ScanLimits.TimerQueues} queues of timers were asked");
         for (var i = 0; i < Math.Min(array.Length, ScanLimits.TimerQueues); i++)
         {
             if (array.GetObjectValue(i).TryReadField<long>("_currentTimerStartTicks", out var ticks))

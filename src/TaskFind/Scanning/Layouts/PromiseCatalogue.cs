@@ -15,6 +15,7 @@ internal static class PromiseCatalogue
         WaitAsyncLayout.TryFor,
         LinkPromiseLayout.TryFor,
         UnwrapPromiseLayout.TryFor,
+        FromAsyncTrimLayout.TryFor,
     ];
 
     public static IPromiseLayout? Find(ClrType type)

@@ -24,15 +24,19 @@ internal sealed class SizedLayout : FieldsLayout
 
     public int Size(in ObjectBytes o) => Math.Max(o.Int32(_size), 0);
 
-    /// <summary>Gives the operations of a queue in their order.</summary>
+    /// <summary>Gives the operations of a queue in their order, as far as they were copied.</summary>
     public IReadOnlyList<ulong> Elements(in ObjectBytes o, ObjectStore store)
     {
-        if (!store.TryGet<ArrayLayout>(o.Ref(_array), out var array, out _) || ArrayLayout.Length(array) is not (> 0 and var length))
+        if (!store.TryGet<ArrayLayout>(o.Ref(_array), out var array, out _) || ArrayLayout.Length(array) is not (> 0 and var copied))
             return [];
-        var elements = new ulong[Math.Min(Size(o), length)];
-        var head = Math.Max(o.Int32(_head), 0);
-        for (var i = 0; i < elements.Length; i++)
-            elements[i] = ArrayLayout.Element(array, (int)(((long)head + i) % length));
+        var elements = new List<ulong>();
+        var (head, length) = (Math.Max(o.Int32(_head), 0), ArrayLayout.Count(array));
+        for (int i = 0, size = Math.Min(Size(o), length); i < size; i++)
+        {
+            if ((int)(((long)head + i) % length) is var at && at < copied)
+                elements.Add(ArrayLayout.Element(array, at));
+        }
+
         return elements;
     }
 }

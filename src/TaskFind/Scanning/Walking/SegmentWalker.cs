@@ -118,7 +118,10 @@ internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types
     private void Keep(ulong at, ulong methodTable, WalkKind kind, ulong size)
     {
         var (type, layout) = _table.Kept(kind, methodTable);
-        var length = (int)Math.Min(Math.Min((ulong)type.Extent, size), ScanLimits.ObjectBytes);
+        var wanted = Math.Min((ulong)type.Extent, size);
+        var length = (int)Math.Min(wanted, ScanLimits.ObjectBytes);
+        if (wanted > ScanLimits.ObjectBytes)
+            AddGap($"an object of {type.DisplayName}", $"only its first {ScanLimits.ObjectBytes} bytes were read");
         var bytes = Bytes(at, length);
         if (bytes.Length < length)
             AddGap($"an object of {type.DisplayName}", "its memory could not be read");

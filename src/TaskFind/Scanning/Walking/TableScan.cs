@@ -43,7 +43,7 @@ internal sealed class TableScan(IMemoryReader reader, TypeTable types, bool valu
             var got = reader.Read(at, _block.AsSpan(0, (int)Math.Min(ScanLimits.Block, end - at)));
             if (got <= 0)
                 gap("part of the heap", "its memory could not be read");
-            next = SearchBlock(at, end, MemoryMarshal.Cast<byte, ulong>(_block.AsSpan(0, Math.Max(got, 0))), kept);
+            next = SearchBlock(at, end, MemoryMarshal.Cast<byte, ulong>(_block.AsSpan(0, Math.Max(got, 0))), kept, gap);
             next = Math.Max(next, at + (ulong)(got <= 0 ? ScanLimits.Block : Word));
         }
 
@@ -51,7 +51,7 @@ internal sealed class TableScan(IMemoryReader reader, TypeTable types, bool valu
     }
 
     /// <summary>Gives where the search goes on: behind the block, or behind free space that reaches further.</summary>
-    private ulong SearchBlock(ulong start, ulong end, ReadOnlySpan<ulong> words, KeptRange kept)
+    private ulong SearchBlock(ulong start, ulong end, ReadOnlySpan<ulong> words, KeptRange kept, Action<string, string> gap)
     {
         var at = start;
         for (var blockEnd = start + (ulong)(words.Length * Word); at < blockEnd; at += Word)
@@ -60,7 +60,7 @@ internal sealed class TableScan(IMemoryReader reader, TypeTable types, bool valu
             if (TypeOf(words[index] & ~FlagBits) is not { } type)
                 continue;
             if (type.Type is not null)
-                Found(at, end, type, kept);
+                Found(at, end, type, kept, gap);
             else if (index + 1 < words.Length && IsFree(at, end, type.SizeOf((uint)words[index + 1])))
                 at += type.SizeOf((uint)words[index + 1]) - Word;
         }
@@ -84,7 +84,7 @@ internal sealed class TableScan(IMemoryReader reader, TypeTable types, bool valu
         return type;
     }
 
-    private void Found(ulong at, ulong end, TypeEntry type, KeptRange kept)
+    private void Found(ulong at, ulong end, TypeEntry type, KeptRange kept, Action<string, string> gap)
     {
         Objects++;
         if (!type.IsRoot || type.Layout is not IRootLayout layout || end - at < SmallestObject)
@@ -96,8 +96,11 @@ internal sealed class TableScan(IMemoryReader reader, TypeTable types, bool valu
         var o = new ObjectBytes(at, type, bytes);
         var record = new RootRecord { Address = at, Type = type.Index };
         var keeping = layout.Capture(o, values, ref record);
-        if (IsLikely(o, record))
-            kept.Add(record, keeping, type, bytes);
+        if (!IsLikely(o, record))
+            return;
+        if (type.Extent > _object.Length)
+            gap($"an object of {type.DisplayName}", $"only its first {_object.Length} bytes were read");
+        kept.Add(record, keeping, type, bytes);
     }
 
     /// <summary>
