@@ -48,7 +48,7 @@ public sealed class ScanLimitTests
     {
         var builder = new TaskGraphBuilder();
         using var code = new CodeCatalogue(builder, session.Reader, CodeSources.Default);
-        HeapImage image = new HeapScan(builder.AddGap, code, mostStatics: mostStatics).Read(stop.Runtime, reader, HeapWay.Walk, isLive: false, CancellationToken.None, out _);
+        HeapImage image = new HeapScan(builder.AddGap, code, mostStatics: mostStatics).Read(stop.Runtime, reader, HeapWay.Walk, isLive: false, mayRepeat: false, CancellationToken.None, out _)!;
         new GraphAssembler(builder, image, code, values: false).Assemble();
         return builder.Build().Coverage.Gaps;
     }
