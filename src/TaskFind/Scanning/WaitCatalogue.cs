@@ -96,7 +96,7 @@ internal static class WaitCatalogue
             ],
             [typeof(CompletionSourceLayout)])
         {
-            NotCovered = "the field where only a thread-static field or native code holds it",
+            NotCovered = "the field where only a thread-static field, a static field of the framework or native code holds it",
         },
         new(20, [WaitKind.Semaphore], "`SemaphoreSlim.WaitAsync`",
             ["SemaphoreSlim [value:0, waiter:1/2, field:'Semaphores.DbPool._slots']"],
@@ -132,7 +132,7 @@ internal static class WaitCatalogue
             ],
             [typeof(SocketArgsLayout), typeof(SocketLayout)])
         {
-            NotCovered = "a dump has the endpoints only where the program read them; Windows",
+            NotCovered = "a dump has the endpoints only where the program read them; `send-to` and the rarer operations are not proved; Windows",
         },
         new(24, [WaitKind.Socket], "streams over a socket or pipe: `NetworkStream`, `StreamReader`, `SslStream`, `WebSocket`, named pipes, `HttpClient` (HTTP/1.1), a child's output",
             [
@@ -147,7 +147,7 @@ internal static class WaitCatalogue
             ["HttpClient.SendAsync.Core() at IL_0000, <3 framework>, Http2Stream [headers, stream:1, method:GET, url:'http://127.0.0.1:4000/http2?x=1']"],
             [typeof(Http2StreamLayout), typeof(HttpRequestLayout)])
         {
-            NotCovered = "HTTP/3",
+            NotCovered = "a wait for the body (`body`) is not proved; HTTP/3",
         },
         new(26, [], "a request that ASP.NET Core handles",
             ["request=<Request [method:GET, path:'/slow', route:'/slow', age:4.5s]>"],
@@ -230,6 +230,7 @@ internal static class WaitCatalogue
             [
                 "Task.Delay [left:5h59m, of:6h00m, cancellable]",
                 "HostingAbstractionsHostExtensions.WaitForShutdownAsync() at IL_0066 [await:1/2, callee:Task.Delay], Task.Delay [infinite, cancellable]",
+                "HostingAbstractionsHostExtensions.WaitForShutdownAsync() at IL_0098 [await:1/2, callee:TaskCompletionSource.Task], TaskCompletionSource<object>",
             ],
             [typeof(DelayPromiseLayout)]),
         new(41, [WaitKind.Delay], "`Task.Delay` of another `TimeProvider`",

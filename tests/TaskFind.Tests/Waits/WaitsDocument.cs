@@ -16,7 +16,10 @@ internal static class WaitsDocument
 
         **✓** a test starts a program on this runtime, looks at it alive and at a dump of it, and compares the words. **–** this runtime does not have it.
         **no** no test proves it. What is printed is an example, which fits the words that the tests compare. *Kind* is the `kind` of a wait in JSON and the
-        word of `list --waits`; a row without one is not about a wait, but about the task itself. Linux x64 throughout.
+        word of `list --waits`; a row without one is not about a wait, but about the task itself.
+
+        All of it on Linux x64; nothing was tried on another system. The older runtimes are put together from the runtime packs, whose files a
+        self-contained program brings too.
 
         """;
 
