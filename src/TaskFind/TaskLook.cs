@@ -136,6 +136,7 @@ public static class TaskLook
     private static CodeSources Sources(TargetSession session, LookOptions options) => new()
     {
         Roots = session is { Kind: TargetKind.Process, ProcessId: { } pid } && OperatingSystem.IsLinux() ? [$"/proc/{pid}/root", ""] : [""],
+        ProgramFolder = session.ProgramFolder,
         Symbols = new SymbolFolders(options.SymbolFolders),
     };
 }

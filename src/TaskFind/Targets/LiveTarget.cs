@@ -28,6 +28,7 @@ internal sealed class LiveTarget : OpenTarget
         Name = commandLine.Length == 0 ? ProcText.ShortName(pid) : EntryName.Of(commandLine);
         string root = ProcessRoot.Of(pid);
         _dac = DacChooser.Choose(new DacQuery(Described, runtime.Path, root, _buildId) { DacBuildId = single?.DacBuildId, Version = single?.Version }, options);
+        ProgramFolder = Path.GetDirectoryName(single?.Image.Path);
         RuntimeVersion = single?.Version ?? Targets.RuntimeVersion.FromPath(runtime.Path)
             ?? Targets.RuntimeVersion.FromImage(ReadRuntime, (long)(runtime.End - runtime.Begin));
     }

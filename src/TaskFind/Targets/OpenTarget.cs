@@ -21,6 +21,9 @@ internal abstract class OpenTarget(TargetKind kind, int? processId, DataTarget d
     /// <summary>The runtime's version, or null when it could not be told.</summary>
     public abstract string? RuntimeVersion { get; }
 
+    /// <summary>The folder of a single-file program, as the target sees it: its modules have no folder of their own. Null for other programs.</summary>
+    public string? ProgramFolder { get; protected init; }
+
     /// <summary>Whether the target has ended since it was opened.</summary>
     public abstract bool Gone { get; }
 

@@ -49,6 +49,9 @@ internal sealed class TargetSession : IDisposable
     /// <summary>Whether the target has ended: reads give 0 bytes from then on.</summary>
     public bool Gone => _target.Gone;
 
+    /// <summary>The folder of a single-file program, for modules that have none; null for other programs.</summary>
+    public string? ProgramFolder => _target.ProgramFolder;
+
     /// <summary>What a graph says of its target.</summary>
     public TargetInfo Info => new(Kind, ProcessId, Name, RuntimeVersion, Architecture);
 
