@@ -19,6 +19,12 @@ internal sealed class DumpObjects : IDisposable
     /// <summary>Gives the name that an awaited object of the program's own gave itself.</summary>
     public string? Name(ObjectAddress address) => _runtime.Heap.GetObject(address.Value).ReadStringField("<Name>k__BackingField");
 
+    /// <summary>Gives the full name of an object's class.</summary>
+    public string? TypeName(ObjectAddress address) => _runtime.Heap.GetObject(address.Value).Type?.Name;
+
+    /// <summary>Tells whether there is an object whose class has a name that ends so.</summary>
+    public bool HasAny(string typeName) => _runtime.Heap.EnumerateObjects().Any(o => o.Type?.Name?.EndsWith(typeName, StringComparison.Ordinal) == true);
+
     /// <summary>Tells whether an object refers to another over a few references.</summary>
     public bool Reaches(ObjectAddress from, ObjectAddress to, int hops)
     {

@@ -10,6 +10,18 @@ namespace TaskFind.IntegrationTests.Waits;
 [ShowsSamples("Waits, traced")]
 public sealed class TracedTests(TracedViews views) : SampleTests, IClassFixture<TracedViews>
 {
+    public static TheoryData<string> Frameworks => [.. Runtimes.All];
+
+    [Theory, MemberData(nameof(Frameworks))]
+    public void The_runtime_does_trace(string framework)
+    {
+        WaitsView waits = views.Of(framework, "dump");
+        using var objects = new DumpObjects(waits.Dump!);
+
+        Assert.Contains("DebugFinalizableAsyncStateMachineBox<", objects.TypeName(waits.One("Methods.First").Address), StringComparison.Ordinal);
+        Assert.True(objects.HasAny("AsyncMethodBuilderCore+ContinuationWrapper"));
+    }
+
     [Theory, MemberData(nameof(Views))]
     public void Nothing_is_lost(string framework, string view)
     {

@@ -46,7 +46,7 @@ public class WaitsViews : IDisposable
             _target = TargetProcess.Start(new TargetProgram("Waits", framework), environment: !isTraced ? null : new Dictionary<string, string>
             {
                 ["DOTNET_EnableEventPipe"] = "1",
-                ["DOTNET_EventPipeConfig"] = "System.Threading.Tasks.TplEventSource:FF:5",
+                ["DOTNET_EventPipeConfig"] = "System.Threading.Tasks.TplEventSource:1FF:5",
                 ["DOTNET_EventPipeOutputPath"] = Path.Combine(_folder.FullName, "events.nettrace"),
             });
             (IReadOnlyList<SiteFact> sites, IReadOnlyList<StandingFact> standings) = StandingFact.ReadAll(_target);
