@@ -1,4 +1,5 @@
 using TaskFind.Tool;
 using TaskFind.Tool.Demo;
+using TaskFind.Tool.Looking;
 
-return DemoMode.IsAskedFor(args) ? DemoMode.Run(args) : CommandLine.Run(args);
+return Isolation.IsAskedFor(args) ? Isolation.Run(args) : DemoMode.IsAskedFor(args) ? DemoMode.Run(args) : CommandLine.Run(args);

@@ -25,6 +25,9 @@ internal static unsafe partial class Libc
     public const int CLD_TRAPPED = 4;
     public const int CLD_STOPPED = 5;
 
+    public const int SIGINT = 2;
+    public const int SIGKILL = 9;
+    public const int SIGTERM = 15;
     public const int SIGCHLD = 17;
     public const int SIGURG = 23;
     public const nint SIG_DFL = 0;

@@ -27,6 +27,7 @@ internal static class OverviewCommand
         var look = new LookOptionSet();
         look.AddTo(root);
         root.Options.Add(CommonOptions.Verbose());
+        root.Options.Add(CommonOptions.Isolate());
         root.Subcommands.Add(new FindCommand());
         root.Subcommands.Add(new ListCommand());
         root.Subcommands.Add(new TreeCommand());
