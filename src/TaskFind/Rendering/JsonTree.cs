@@ -35,9 +35,10 @@ internal sealed class JsonTree(Utf8JsonWriter json, AwaitTree tree, JsonWait wai
             Thread(branch, thread);
         else
             Tasks(branch, tree.Links.Node(branch.Members[0]));
-        if (tree.Resource(branch) is { } wait)
+        var wait = tree.Resource(branch);
+        if (wait is not null)
             WaitsFor(wait, branch.Members.Count);
-        JsonGroups.Holders(json, _holders.Of(tree.Resource(branch)));
+        JsonGroups.Holders(json, _holders.Of(wait));
         JsonGroups.Requests(json, tree.Requests(branch));
         Flag("focus", tree.IsFocus(branch));
         Flag("cycle", tree.IsCyclic(branch));

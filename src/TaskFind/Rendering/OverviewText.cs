@@ -13,7 +13,6 @@ internal sealed class OverviewText
     private readonly TaskGraph _graph;
     private readonly Overview _overview;
     private readonly GroupText _groups;
-    private readonly StandText _stand;
     private readonly WaitText _waits;
 
     public OverviewText(TaskGraph graph, Overview overview)
@@ -21,8 +20,7 @@ internal sealed class OverviewText
         var options = new ReprOptions();
         (_graph, _overview) = (graph, overview);
         _groups = new GroupText(graph, new Holders(graph), options);
-        _stand = new StandText(PlaceNames.For(graph), options);
-        _waits = new WaitText(_stand, options);
+        _waits = new WaitText(new StandText(PlaceNames.For(graph), options), options);
     }
 
     /// <summary>Gets the line that stands first.</summary>

@@ -16,7 +16,7 @@ internal static class ThreadText
 
     /// <summary>Says the innermost method of the program on its stack and where that stands; empty where there is none.</summary>
     public static string Place(TaskThread thread, StandText stand) =>
-        thread.Frame is { } frame ? WaitText.Call(frame.Method) + (frame.Point.Line is { } line ? $" at {stand.Place(line)}" : stand.At(frame.Point)) : "";
+        thread.Frame is { } frame ? WaitText.Call(frame.Method) + stand.At(frame.Point) : "";
 
     private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -96,24 +96,25 @@ internal sealed class TreeText
     private string Text(Branch branch, bool isRoot)
     {
         var isDots = _tree.Links.IsBehindFramework(branch.Members[0]) && !_tree.Links.IsFramework(branch.Members[0]);
-        return (_tree.IsFocus(branch) ? "> " : "") + (isDots ? "… " : "") + What(branch) + (isRoot ? RequestText.Suffix(_tree.Requests(branch)) : "") + WaitsFor(branch);
+        var wait = _tree.Resource(branch);
+        return (_tree.IsFocus(branch) ? "> " : "") + (isDots ? "… " : "") + What(branch, wait) + (isRoot ? RequestText.Suffix(_tree.Requests(branch)) : "") + WaitsFor(branch, wait);
     }
 
-    private string What(Branch branch)
+    private string What(Branch branch, Wait? resource)
     {
         var count = branch.Members.Count > 1 ? Mark($"{branch.Members.Count}× ") : "";
         if (_tree.Links.Thread(branch.Members[0]) is { } thread)
             return Thread(thread, branch);
         var node = _tree.Links.Node(branch.Members[0]);
         if (node.Method is null)
-            return count + Words(branch, _tree.Resource(branch)!);
+            return count + Words(branch, resource!);
         return count + (node.IsFramework && !_tree.Links.HasFramework ? "…" : WaitText.Call(node.Method) + _stand.Short(node));
     }
 
     // A join is its own wait: its line has said so.
-    private string WaitsFor(Branch branch)
+    private string WaitsFor(Branch branch, Wait? resource)
     {
-        if (_tree.Resource(branch) is not { } wait || (_tree.Links.Thread(branch.Members[0]) is null && _tree.Links.Node(branch.Members[0]).Method is null))
+        if (resource is not { } wait || (_tree.Links.Thread(branch.Members[0]) is null && _tree.Links.Node(branch.Members[0]).Method is null))
             return "";
         var verb = _tree.Links.Thread(branch.Members[0]) is null ? "waits for" : "on";
         return $" {verb} {Words(branch, wait)}{HolderText.Suffix(_holders.Of(wait), _waits)}";

@@ -1,4 +1,3 @@
-using System.Text;
 using TaskFind.IntegrationTests.Harness;
 using TaskFind.IntegrationTests.Looks;
 using TaskFind.Model;
@@ -23,7 +22,7 @@ public sealed class ContextSelectionTests
         string[] names = [.. whole.Nodes.Where(n => n.Method is { IsFramework: false } && !n.IsDone).Select(n => n.Method!.SearchName).Distinct().Order(StringComparer.Ordinal)];
         Assert.NotEmpty(names);
         foreach (string name in names)
-            Assert.Equal(Said(whole, name), Said(Look.At(dump, new LookOptions { Pattern = name, RelatedOnly = true, Context = true }), name));
+            Assert.Equal(FoundText.Of(whole, name), FoundText.Of(Look.At(dump, new LookOptions { Pattern = name, RelatedOnly = true, Context = true }), name));
     }
 
     [Theory]
@@ -47,15 +46,5 @@ public sealed class ContextSelectionTests
             string line = new Repr(node.Graph).Line(node);
             return node.Context is { } context ? line.Replace($" context=<{ContextText.Of(context, full: false)}>", "", StringComparison.Ordinal) : line;
         }
-    }
-
-    private static string Said(TaskGraph graph, string name)
-    {
-        TaskNode[] found = [.. graph.Find(name).Matches];
-        var repr = new Repr(graph, new ReprOptions { Full = true });
-        var json = new MemoryStream();
-        JsonReport.Write(json, graph, found, new JsonReportOptions { Tool = "test", Indented = false });
-        string text = Encoding.UTF8.GetString(json.ToArray());
-        return string.Join('\n', found.Select(repr.Line).Append(text[Math.Max(text.IndexOf("\"tasks\":[{\"address", StringComparison.Ordinal), 0)..]));
     }
 }

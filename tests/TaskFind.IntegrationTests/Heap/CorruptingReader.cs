@@ -1,28 +1,14 @@
 using System.Buffers.Binary;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Microsoft.Diagnostics.Runtime;
 
 namespace TaskFind.IntegrationTests.Heap;
 
 /// <summary>Spoils some words of the heap, always the same ones in the same way, as a target could that means harm.</summary>
-internal sealed class CorruptingReader(IDataReader inner, (ulong Start, ulong End)[] heap, uint seed, uint oneIn) : IDataReader
+internal sealed class CorruptingReader(IDataReader inner, (ulong Start, ulong End)[] heap, uint seed, uint oneIn) : AlteringReader(inner)
 {
-    public string DisplayName => inner.DisplayName;
-
-    public bool IsThreadSafe => inner.IsThreadSafe;
-
-    public OSPlatform TargetPlatform => inner.TargetPlatform;
-
-    public Architecture Architecture => inner.Architecture;
-
-    public int ProcessId => inner.ProcessId;
-
-    public int PointerSize => inner.PointerSize;
-
-    public int Read(ulong address, Span<byte> buffer)
+    public override int Read(ulong address, Span<byte> buffer)
     {
-        int got = inner.Read(address, buffer);
+        int got = Inner.Read(address, buffer);
         if (!heap.Any(s => address >= s.Start && address < s.End))
         {
             return got;
@@ -40,26 +26,6 @@ internal sealed class CorruptingReader(IDataReader inner, (ulong Start, ulong En
 
         return got;
     }
-
-    public unsafe bool Read<T>(ulong address, out T value)
-        where T : unmanaged
-    {
-        value = default;
-        return Read(address, new Span<byte>(Unsafe.AsPointer(ref value), sizeof(T))) == sizeof(T);
-    }
-
-    public T Read<T>(ulong address)
-        where T : unmanaged => Read(address, out T value) ? value : default;
-
-    public bool ReadPointer(ulong address, out ulong value) => Read(address, out value);
-
-    public ulong ReadPointer(ulong address) => Read(address, out ulong value) ? value : 0;
-
-    public IEnumerable<ModuleInfo> EnumerateModules() => inner.EnumerateModules();
-
-    public bool GetThreadContext(uint threadID, uint contextFlags, Span<byte> context) => inner.GetThreadContext(threadID, contextFlags, context);
-
-    public void FlushCachedData() => inner.FlushCachedData();
 
     private ulong Spoilt(uint how, ulong word) => (how % 9) switch
     {

@@ -1,7 +1,5 @@
 using TaskFind.IntegrationTests.Harness;
 using TaskFind.Model;
-using TaskFind.Queries;
-using TaskFind.Rendering;
 using Xunit;
 
 namespace TaskFind.IntegrationTests.Looks;
@@ -30,24 +28,13 @@ public sealed class SelectionTests
         foreach (string name in names)
         {
             TaskGraph selected = Look.At(dump, new LookOptions { Pattern = name, RelatedOnly = true });
-            Assert.Equal(Said(whole, name), Said(selected, name));
+            Assert.Equal(FoundText.Of(whole, name), FoundText.Of(selected, name));
             Assert.Equal(whole.Coverage.Tasks, selected.Coverage.Tasks);
             Assert.Equal(Threads(whole), Threads(selected));
             smaller += selected.Count < whole.Count ? 1 : 0;
         }
 
         Assert.NotEqual(0, smaller);
-    }
-
-    private static string Said(TaskGraph graph, string name)
-    {
-        SearchResult found = graph.Find(name);
-        var repr = new Repr(graph, new ReprOptions { Full = true });
-        var json = new MemoryStream();
-        JsonReport.Write(json, graph, found.Matches.ToList(), new JsonReportOptions { Tool = "test", Indented = false });
-        string text = System.Text.Encoding.UTF8.GetString(json.ToArray());
-        IEnumerable<string> lines = found.Matches.Select(n => $"{repr.Line(n)} {n.Request} {n.IsAbandoned}").Concat(found.Running.Select(repr.Line));
-        return string.Join('\n', lines.Append(text[Math.Max(text.IndexOf("\"tasks\":[{\"address", StringComparison.Ordinal), 0)..]));
     }
 
     private static string Threads(TaskGraph graph) =>

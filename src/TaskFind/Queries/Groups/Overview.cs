@@ -11,7 +11,6 @@ internal sealed record Overview(IReadOnlyList<TaskGroup> Waits, IReadOnlyList<Re
     /// <summary>Gets the tasks that wait for each other in a circle, by way of joins and blocked threads too.</summary>
     public IReadOnlyList<TaskNode> InCircles { get; private init; } = [];
 
-
     /// <summary>Gets how many tasks of the program's methods are not done.</summary>
     public int Pending { get; private init; }
 

@@ -22,11 +22,9 @@ internal readonly record struct TimeLeft(TimeSpan Left, bool IsBound) : ICompara
                 return new TimeLeft(-fact.Span, fact.Kind != WaitFactKind.Time);
         }
 
-        return Of(wait?.Via, wait);
+        return wait?.Via is { } via ? Of(via) : null;
     }
 
     /// <inheritdoc/>
     public int CompareTo(TimeLeft other) => Left.CompareTo(other.Left);
-
-    private static TimeLeft? Of(Wait? via, Wait? wait) => via is null || ReferenceEquals(via, wait) ? null : Of(via);
 }
