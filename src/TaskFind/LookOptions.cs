@@ -1,3 +1,5 @@
+using TaskFind.Targets;
+
 namespace TaskFind;
 
 /// <summary>Says what a look is for and how it goes about it.</summary>
@@ -29,6 +31,9 @@ public sealed record LookOptions
 
     /// <summary>Gets whether to load a DAC that somebody else than root or the current user could have written.</summary>
     public bool TrustDac { get; init; }
+
+    /// <summary>Gets how a process is looked at: live, or through a heap dump that it writes itself.</summary>
+    public LookVia Via { get; init; }
 
     /// <summary>Gets how long reading the target may take before the look is cut short.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);

@@ -32,14 +32,38 @@ public static class TaskLook
         return TargetThread.Run(() => TakeHere(target, options, cancellation));
     }
 
-    /// <summary>Takes the look on the calling thread, which alone holds the target from attach to detach.</summary>
+    /// <summary>Takes the look on the calling thread, which alone holds the target from attach to detach; when attaching is refused, through a dump.</summary>
     internal static TaskGraph TakeHere(TargetSpec target, LookOptions options, CancellationToken cancellation)
+    {
+        try
+        {
+            return TakeOnce(target, options, options.Via, note: null, cancellation);
+        }
+        catch (TargetException refused) when (refused.Kind == TargetTrouble.NoPermission && options.Via == LookVia.Auto && target.DumpPath is null && OperatingSystem.IsLinux())
+        {
+            return ThroughDump(target, options, refused, cancellation);
+        }
+    }
+
+    private static TaskGraph ThroughDump(TargetSpec target, LookOptions options, TargetException refused, CancellationToken cancellation)
+    {
+        try
+        {
+            return TakeOnce(target, options, LookVia.Dump, refused.Message, cancellation);
+        }
+        catch (TargetException neither) when (neither.Kind == TargetTrouble.NoPort)
+        {
+            throw refused.And(neither.Message);
+        }
+    }
+
+    private static TaskGraph TakeOnce(TargetSpec target, LookOptions options, LookVia via, string? note, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(options.Timeout);
-        options.Progress?.Report("opening");
-        using var session = TargetSession.Open(target, new TargetOptions { DacPath = options.DacPath, TrustDac = options.TrustDac }, cancellation);
+        options.Progress?.Report(via == LookVia.Dump && target.DumpPath is null ? "waiting for the process's own heap dump" : "opening");
+        using var session = Open(target, options, via, limit.Token, cancellation);
         var builder = new TaskGraphBuilder { Target = session.Info };
         using var code = new CodeCatalogue(builder, session.Reader, Sources(session, options));
         using var pause = new PauseLimit(session.Kind == TargetKind.Process ? options.MaxPause : null, limit.Token);
@@ -49,9 +73,28 @@ public static class TaskLook
             GC.Collect(); // the target runs again, and what the walk needed no more makes room for the graph
         options.Progress?.Report($"reading names and lines of {image.Store.Roots.Count} tasks");
         var tasks = new GraphAssembler(builder, image, code, options.Values, Sockets(session)).Assemble();
-        var stops = session.Kind == TargetKind.Process ? pause.Stops : 0;
-        builder.Coverage = new Coverage { Tasks = tasks, Objects = image.Objects, Pause = stoodStill, Stops = stops, CutShort = cut };
+        builder.Coverage = new Coverage
+        {
+            Tasks = tasks,
+            Objects = image.Objects,
+            Pause = session.Dumped ?? stoodStill,
+            Stops = session.Kind == TargetKind.Process ? pause.Stops : session.Dumped is null ? 0 : 1,
+            CutShort = cut,
+            Notes = note is null ? session.Notes : [note, .. session.Notes],
+        };
         return Finish(session.Runtime, builder, code, options, clock);
+    }
+
+    private static TargetSession Open(TargetSpec target, LookOptions options, LookVia via, CancellationToken limit, CancellationToken cancellation)
+    {
+        try
+        {
+            return TargetSession.Open(target, new TargetOptions { DacPath = options.DacPath, TrustDac = options.TrustDac, Via = via }, limit);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw Trouble.NotOpenedInTime(target.ToString(), options.Timeout);
+        }
     }
 
     private static (HeapImage Image, string? Cut, TimeSpan StoodStill) CopyInTime(
@@ -135,7 +178,7 @@ public static class TaskLook
 
     private static CodeSources Sources(TargetSession session, LookOptions options) => new()
     {
-        Roots = session is { Kind: TargetKind.Process, ProcessId: { } pid } && OperatingSystem.IsLinux() ? [$"/proc/{pid}/root", ""] : [""],
+        Roots = session is { Info.Kind: TargetKind.Process, ProcessId: { } pid } && OperatingSystem.IsLinux() ? [$"/proc/{pid}/root", ""] : [""],
         ProgramFolder = session.ProgramFolder,
         Symbols = new SymbolFolders(options.SymbolFolders),
     };

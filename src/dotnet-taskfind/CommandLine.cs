@@ -21,10 +21,23 @@ internal static class CommandLine
             return Usage(result);
 
         using var interruption = new Interruption();
-        try
+        return Guarded(args, () =>
         {
             using var output = new StreamWriter(StandardStream.Output());
             return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = output });
+        });
+    }
+
+    /// <summary>Does the work of a command line and turns whatever it throws into a line on stderr and an exit code.</summary>
+    public static int Guarded(string[] args, Func<int> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (HandedOverException e)
+        {
+            return e.ExitCode;
         }
         catch (TargetException e)
         {

@@ -2,4 +2,5 @@ using TaskFind.Tool;
 using TaskFind.Tool.Demo;
 using TaskFind.Tool.Looking;
 
-return Isolation.IsAskedFor(args) ? Isolation.Run(args) : DemoMode.IsAskedFor(args) ? DemoMode.Run(args) : CommandLine.Run(args);
+ChildLife.EndWithParent();
+return Isolation.IsAskedFor(args) ? CommandLine.Guarded(args, Isolation.Run) : DemoMode.IsAskedFor(args) ? DemoMode.Run(args) : CommandLine.Run(args);

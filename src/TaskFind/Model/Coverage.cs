@@ -21,6 +21,9 @@ public sealed record Coverage
     /// <summary>Gets why the look was cut short, so that tasks may be missing; null when it saw everything.</summary>
     public string? CutShort { get; init; }
 
+    /// <summary>Gets what is to be known of how the target was looked at, a sentence each.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>Gets what could not be read.</summary>
     public IReadOnlyList<Gap> Gaps { get; init; } = [];
 }

@@ -15,6 +15,7 @@ internal static class CoverageText
         {
             Say($"{Counted(coverage.Tasks, "task", "tasks")} among {Counted(coverage.Objects, "object", "objects")} of {Target(graph.Target)}, seen in {Durations.Text(coverage.Duration)}{Pause(graph)}."),
         };
+        lines.AddRange(coverage.Notes.Select(Escaping.Text));
         if (coverage.CutShort is { } why)
             lines.Add($"The look was cut short and tasks may be missing: {Escaping.Text(why)}");
         foreach (var gap in coverage.Gaps.OrderByDescending(g => g.Count).Take(MostGaps))

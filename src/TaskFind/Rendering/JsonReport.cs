@@ -106,6 +106,8 @@ internal static class JsonReport
         json.WriteNumber("stops", coverage.Stops);
         json.WriteNumber("durationMs", Math.Round(coverage.Duration.TotalMilliseconds, 1));
         json.WriteOptional("cutShort", coverage.CutShort);
+        if (coverage.Notes.Count > 0)
+            Notes(json, coverage.Notes);
         json.WriteStartArray("gaps");
         foreach (var gap in coverage.Gaps)
         {
@@ -118,5 +120,13 @@ internal static class JsonReport
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void Notes(Utf8JsonWriter json, IReadOnlyList<string> notes)
+    {
+        json.WriteStartArray("notes");
+        foreach (var note in notes)
+            json.WriteStringValue(note);
+        json.WriteEndArray();
     }
 }

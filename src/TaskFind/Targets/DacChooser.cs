@@ -32,8 +32,8 @@ internal static class DacChooser
     /// <summary>Finds the library by its own build id: beside the program, among the installed runtimes, and among the packs it may have been built from.</summary>
     private static DacFile Exact(byte[] wanted, DacQuery query, TargetOptions options)
     {
-        string own = query.Root + (Path.GetDirectoryName(query.RuntimePath) ?? "/");
-        (string Path, string Why)? untrusted = null;
+        string own = Path.GetDirectoryName(query.RuntimePath) ?? "/";
+        TargetException? untrusted = null;
         foreach (string folder in RuntimeFolders.All().Concat(PackageFolders.All()).Prepend(own))
         {
             string path = Path.Combine(folder, DacFile.FileName);
@@ -47,15 +47,15 @@ internal static class DacChooser
                 return dac;
             }
 
-            untrusted ??= why is null ? null : (path, why);
+            untrusted ??= why is null ? null : Untrusted(path, why, query);
         }
 
-        throw untrusted is { } one ? Trouble.UntrustedDac(one.Path, one.Why) : Trouble.NoDacForSingleFile(query.Target, query.Version);
+        throw untrusted ?? Trouble.NoDacForSingleFile(query.Target, query.Version);
     }
 
     private static DacFile Beside(DacQuery query, TargetOptions options)
     {
-        string own = query.Root + (Path.GetDirectoryName(query.RuntimePath) ?? "/");
+        string own = Path.GetDirectoryName(query.RuntimePath) ?? "/";
         string? whyNot = Fits(own, query, mayBeUnknown: true);
         if (whyNot is null)
         {
@@ -67,13 +67,20 @@ internal static class DacChooser
 
             if (untrusted is not null)
             {
-                return Installed(query) ?? throw Trouble.UntrustedDac(path, untrusted);
+                return Installed(query) ?? throw Untrusted(path, untrusted, query);
             }
 
             whyNot = $"there is no {DacFile.FileName} in '{Trouble.Shown(own)}'";
         }
 
         return Installed(query) ?? throw Trouble.NoDac(whyNot);
+    }
+
+    /// <summary>Words the refusal; when the process's own user vouches for the library, it names that user: root may become it and then load it.</summary>
+    private static TargetException Untrusted(string path, string why, DacQuery query)
+    {
+        TargetException trouble = Trouble.UntrustedDac(path, why);
+        return Libc.GetEUid() == 0 && query.User is { User: not 0 } user && DacFile.WouldTrust(path, user.User) ? trouble.WithUser(user) : trouble;
     }
 
     private static DacFile? Installed(DacQuery query) =>
@@ -96,6 +103,7 @@ internal static class DacChooser
             return $"the runtime is not in '{Trouble.Shown(folder)}' any more";
         }
 
-        return found.AsSpan().SequenceEqual(wanted) ? null : $"the runtime in '{Trouble.Shown(folder)}' is of another build than that of {Trouble.Shown(query.Target)}";
+        return found.AsSpan().SequenceEqual(wanted) ? null
+            : $"the runtime in '{Trouble.Shown(folder)}' is of another build than that of {Trouble.Shown(query.Target)}{(query.IsGone ? ", which started before it was replaced" : "")}";
     }
 }

@@ -58,4 +58,11 @@ internal sealed class DacFile
 
         return known;
     }
+
+    /// <summary>Tells whether the library would be trusted by another user.</summary>
+    public static bool WouldTrust(string path, uint user)
+    {
+        using var file = new SafeFileHandle(Libc.Open(path, Libc.O_CLOEXEC | Libc.O_NONBLOCK), ownsHandle: true);
+        return !file.IsInvalid && FileStatus.Of(file) is { IsRegularFile: true } && FileTrust.WhyNot(file, user) is null;
+    }
 }

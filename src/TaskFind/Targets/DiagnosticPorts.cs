@@ -7,6 +7,9 @@ internal static class DiagnosticPorts
 {
     private const string Prefix = "dotnet-diagnostic-", Ending = "-socket";
 
+    /// <summary>Gives the name of the socket of a process, by its id in its own namespace and its start in clock ticks since boot.</summary>
+    public static string NameOf(int pid, ulong start) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{pid}-{start}{Ending}");
+
     /// <summary>Gives whose they are, by id and start time: a process that was killed leaves its socket to whoever gets its id next.</summary>
     public static IReadOnlySet<(int Pid, ulong Start)> In(string folder)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Microsoft.Diagnostics.Runtime;
 using TaskFind.Model;
@@ -7,29 +8,32 @@ namespace TaskFind.Targets;
 /// <summary>Is a core dump.</summary>
 internal sealed class DumpTarget : OpenTarget
 {
-    private readonly string _path;
+    private readonly DumpSource _source;
     private readonly DataTarget _inner;
-    private readonly PackedDump? _unpacked;
     private readonly DacFile? _dac;
     private readonly TargetOptions _options;
 
-    private DumpTarget(string path, TargetOptions options, DataTarget inner, GuardedReader reader, PackedDump? unpacked)
-        : base(TargetKind.Dump, reader.ProcessId is > 0 and int pid ? pid : null, new DataTarget(reader, NoFiles.Options()))
+    private DumpTarget(DumpSource source, TargetOptions options, DataTarget inner, GuardedReader reader)
+        : base(TargetKind.Dump, source.Pid ?? (reader.ProcessId is > 0 and int pid ? pid : null), new DataTarget(reader, NoFiles.Options()))
     {
-        _path = path;
+        _source = source;
         _inner = inner;
-        _unpacked = unpacked;
         _options = options;
-        Name = Path.GetFileName(path);
+        Name = Path.GetFileName(source.Path);
         ModuleInfo runtime = (DataTarget.ClrVersions.FirstOrDefault() ?? throw NoRuntime()).ModuleInfo;
         if (OperatingSystem.IsLinux())
         {
             byte[]? buildId = BuildId.InMemory((offset, buffer) => reader.Read(runtime.ImageBase + offset, buffer));
             SingleFileRuntime? single = Path.GetFileName(runtime.FileName) == "libcoreclr.so" ? null : SingleFileRuntime.Of(runtime, reader);
             ProgramFolder = Path.GetDirectoryName(single?.Image.Path);
-            _dac = DacChooser.Choose(new DacQuery(Described, runtime.FileName, "", buildId) { DacBuildId = single?.DacBuildId, Version = single?.Version }, options);
+            _dac = DacChooser.Choose(new DacQuery(Described, source.Here(runtime.FileName), buildId) { DacBuildId = single?.DacBuildId, Version = single?.Version }, options);
             string beside = Path.Combine(Path.GetDirectoryName(_dac.Path) ?? "", "libcoreclr.so");
             RuntimeVersion = single?.Version ?? Targets.RuntimeVersion.FromPath(runtime.FileName) ?? Targets.RuntimeVersion.FromFile(beside);
+        }
+
+        if (source.Took is { } took)
+        {
+            Notes.Add(string.Create(CultureInfo.InvariantCulture, $"The process was not attached to: its runtime wrote a heap dump in {took.TotalSeconds:0.0} s, and said so on the process's own output; the dump is deleted."));
         }
     }
 
@@ -37,33 +41,19 @@ internal sealed class DumpTarget : OpenTarget
 
     public override string? RuntimeVersion { get; }
 
+    public override string? DacPath => _dac?.Path;
+
     public override bool Gone => false;
 
-    protected override string Described => $"the dump '{_path}'";
+    public override TimeSpan? Dumped => _source.Took;
+
+    protected override string Described => _source.Described;
 
     /// <summary>Opens a dump, or throws what keeps it from being looked at.</summary>
-    public static DumpTarget Open(string path, TargetOptions options, CancellationToken ct = default)
-    {
-        PackedDump? unpacked = PackedDump.TryUnpack(path, ct);
-        DataTarget? inner = null;
-        try
-        {
-            string readable = unpacked?.Path ?? path;
-            if (OperatingSystem.IsLinux())
-            {
-                CoreFile.Check(readable, path);
-            }
+    public static DumpTarget Open(string path, TargetOptions options, CancellationToken ct = default) => Open(DumpSource.Of(path, ct), options);
 
-            inner = Load(readable, path);
-            return Open(path, readable, options, inner, unpacked);
-        }
-        catch
-        {
-            inner?.Dispose();
-            unpacked?.Dispose();
-            throw;
-        }
-    }
+    /// <summary>Lets a process write a dump and opens that, or throws what is in the way.</summary>
+    public static DumpTarget OfProcess(int pid, TargetOptions options, CancellationToken ct) => Open(DumpSource.Of(pid, ct), options);
 
     public override (IThreadStop Stop, DataTarget View) Stop(CancellationToken ct) => (new NoStop(), DataTarget);
 
@@ -71,45 +61,66 @@ internal sealed class DumpTarget : OpenTarget
     {
         base.Dispose();
         _inner.Dispose();
-        _unpacked?.Dispose();
+        _source.File?.Dispose();
     }
 
-    protected override TargetException NoRuntime() => Trouble.DumpNotDotNet(_path);
+    protected override TargetException NoRuntime() => Trouble.DumpNotDotNet(_source.Path);
 
     protected override ClrRuntime Create(ClrInfo info) =>
         (_dac?.LoadPath ?? _options.DacPath) is { } dac ? info.CreateRuntime(dac, ignoreMismatch: true) : info.CreateRuntime();
 
-    private static DumpTarget Open(string path, string readable, TargetOptions options, DataTarget inner, PackedDump? unpacked)
+    private static DumpTarget Open(DumpSource source, TargetOptions options)
     {
-        var reader = new GuardedReader(inner.DataReader, OperatingSystem.IsLinux() ? new CoreMemory(readable) : null);
+        DataTarget? inner = null;
+        try
+        {
+            if (OperatingSystem.IsLinux())
+            {
+                CoreFile.Check(source.Readable, source.Path);
+            }
+
+            inner = Load(source);
+            return Open(source, options, inner);
+        }
+        catch
+        {
+            inner?.Dispose();
+            source.File?.Dispose();
+            throw;
+        }
+    }
+
+    private static DumpTarget Open(DumpSource source, TargetOptions options, DataTarget inner)
+    {
+        var reader = new GuardedReader(inner.DataReader, OperatingSystem.IsLinux() ? new CoreMemory(source.Readable) : null);
         if (reader.Architecture != RuntimeInformation.ProcessArchitecture)
         {
             string theirs = reader.Architecture.ToString().ToLowerInvariant();
-            throw Trouble.Unsupported($"The dump '{Trouble.Shown(path)}' is of an {theirs} process, which this machine cannot read.", $"Look at it on a machine with an {theirs} processor.");
+            throw Trouble.Unsupported($"The dump '{Trouble.Shown(source.Path)}' is of an {theirs} process, which this machine cannot read.", $"Look at it on a machine with an {theirs} processor.");
         }
 
-        var target = new DumpTarget(path, options, inner, reader, unpacked);
-        DumpHeap.Check(path, target);
+        var target = new DumpTarget(source, options, inner, reader);
+        DumpHeap.Check(source.Path, target);
         return target;
     }
 
-    private static DataTarget Load(string readable, string path)
+    private static DataTarget Load(DumpSource source)
     {
         try
         {
-            return DataTarget.LoadDump(readable, NoFiles.Options());
+            return DataTarget.LoadDump(source.Readable, NoFiles.Options());
         }
         catch (FileNotFoundException)
         {
-            throw Trouble.NoSuchFile(path);
+            throw Trouble.NoSuchFile(source.Path);
         }
         catch (UnauthorizedAccessException e)
         {
-            throw Trouble.DumpNotReadable(path, e);
+            throw Trouble.DumpNotReadable(source.Path, e);
         }
         catch (Exception e)
         {
-            throw Trouble.NotADump(path, "its format makes no sense", e);
+            throw Trouble.NotADump(source.Path, "its format makes no sense", e);
         }
     }
 }

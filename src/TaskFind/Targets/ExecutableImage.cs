@@ -10,7 +10,7 @@ internal static class ExecutableImage
     /// <summary>Gives the executable's path and first address, by the address of its program headers that the kernel passed on (AT_PHDR); null when it cannot be told.</summary>
     public static MappedFile? Of(int pid, MemoryMap map)
     {
-        if (ProcText.Link($"/proc/{pid}/exe") is not { } path || ProcText.TryReadBytes($"/proc/{pid}/auxv") is not { } vector)
+        if (MemoryMap.PathIn(ProcText.Link($"/proc/{pid}/exe")) is not { } path || ProcText.TryReadBytes($"/proc/{pid}/auxv") is not { } vector)
         {
             return null;
         }

@@ -18,10 +18,10 @@ internal static class FileTrust
             return "its path could not be found out";
         }
 
-        // A file of another mount namespace shows a path that means something else here.
+        // A file of another mount namespace shows a path that means something else here. That its owner is root says nothing: whoever is root in a container put it there.
         if (FileStatus.OfLink(path) is not { } named || !named.IsSameFile(status))
         {
-            return "it is not where its path says";
+            return "it lies in another container, or is not where its path says";
         }
 
         return WhyNot(path, status, user) ?? WhyNotFolders(path, user);

@@ -10,6 +10,7 @@ internal sealed class LiveReader(int pid) : IDataReader, IThreadReader
 {
     private volatile bool _gone;
     private volatile bool _denied;
+    private readonly ThreadIds? _ids = ThreadIds.Of(pid);
     private volatile IThreadStop? _stop;
 
     /// <summary>Whether the process has ended; from then on every read gives 0 bytes.</summary>
@@ -31,7 +32,15 @@ internal sealed class LiveReader(int pid) : IDataReader, IThreadReader
     public int PointerSize => IntPtr.Size;
 
     /// <summary>Gives the reader the stop whose register copies it answers with, or takes it away.</summary>
-    public void Use(IThreadStop? stop) => _stop = stop;
+    public void Use(IThreadStop? stop)
+    {
+        if (stop is not null)
+        {
+            _ids?.Inner(Threads());
+        }
+
+        _stop = stop;
+    }
 
     public unsafe int Read(ulong address, Span<byte> buffer)
     {
@@ -98,18 +107,20 @@ internal sealed class LiveReader(int pid) : IDataReader, IThreadReader
     }
 
     public bool GetThreadContext(uint threadID, uint contextFlags, Span<byte> context) =>
-        _stop?.TryGetContext(threadID, context) ?? false;
+        _stop?.TryGetContext(_ids?.Outer(threadID) ?? threadID, context) ?? false;
 
-    public IEnumerable<uint> EnumerateOSThreadIds()
-    {
-        using ThreadFolder? threads = ThreadFolder.Open(pid);
-        return threads?.List().ConvertAll(id => (uint)id) ?? [];
-    }
+    public IEnumerable<uint> EnumerateOSThreadIds() => _ids?.Inner(Threads()) ?? Threads().ConvertAll(id => (uint)id);
 
     public ulong GetThreadTeb(uint osThreadId) => 0;
 
     /// <summary>Does nothing: the reader remembers nothing.</summary>
     public void FlushCachedData()
     {
+    }
+
+    private List<int> Threads()
+    {
+        using ThreadFolder? threads = ThreadFolder.Open(pid);
+        return threads?.List() ?? [];
     }
 }

@@ -26,16 +26,28 @@ internal sealed class LiveTarget : OpenTarget
         _buildId = ReadBuildId();
         string[] commandLine = ProcText.CommandLine(pid);
         Name = commandLine.Length == 0 ? ProcText.ShortName(pid) : EntryName.Of(commandLine);
-        string root = ProcessRoot.Of(pid);
-        _dac = DacChooser.Choose(new DacQuery(Described, runtime.Path, root, _buildId) { DacBuildId = single?.DacBuildId, Version = single?.Version }, options);
+        ProcessStatus status = ProcessStatus.Of(pid) ?? default;
+        _dac = DacChooser.Choose(
+            new DacQuery(Described, ProcessRoot.Of(pid).Here(runtime.Path), _buildId)
+            {
+                DacBuildId = single?.DacBuildId,
+                Version = single?.Version,
+                IsGone = runtime.IsDeleted,
+                User = (status.EffectiveUser, status.EffectiveGroup),
+            },
+            options);
         ProgramFolder = Path.GetDirectoryName(single?.Image.Path);
-        RuntimeVersion = single?.Version ?? Targets.RuntimeVersion.FromPath(runtime.Path)
-            ?? Targets.RuntimeVersion.FromImage(ReadRuntime, (long)(runtime.End - runtime.Begin));
+        RuntimeVersion = single?.Version ?? VersionOf(runtime);
     }
 
     public override string Name { get; }
 
     public override string? RuntimeVersion { get; }
+
+    /// <summary>The file that is the runtime, as the target names it.</summary>
+    public string RuntimePath => _runtime.Path;
+
+    public override string DacPath => _dac.Path;
 
     public override bool Gone => _reader.Gone;
 
@@ -52,6 +64,11 @@ internal sealed class LiveTarget : OpenTarget
         MemoryMap map = MemoryMap.Of(pid)
             ?? throw (Directory.Exists($"/proc/{pid}") ? Trouble.NoPermission(pid, "read the memory map") : Trouble.NoSuchProcess(pid));
         var reader = new LiveReader(pid);
+        if (ForeignRuntime.Of(pid, ProcText.ShortName(pid), map, reader) is { } foreign)
+        {
+            throw foreign;
+        }
+
         SingleFileRuntime? single = map.Runtime is null ? SingleFileRuntime.Of(pid, map, reader) : null;
         MappedFile runtime = map.Runtime ?? single?.Image ?? throw Trouble.NotDotNet(pid, ProcText.ShortName(pid));
         if (!reader.Read(runtime.Begin, out uint _))
@@ -59,7 +76,32 @@ internal sealed class LiveTarget : OpenTarget
             throw reader.Gone ? Trouble.NoSuchProcess(pid) : Trouble.NoPermission(pid, "read the memory");
         }
 
-        return new LiveTarget(pid, options, reader, runtime, single);
+        return map.Runtimes.Count > 1 ? OpenOneOf(map.Runtimes, pid, options, reader) : new LiveTarget(pid, options, reader, runtime, single);
+    }
+
+    /// <summary>Opens the first of several runtimes that has a heap, and says which were left alone; when none has, the first.</summary>
+    private static LiveTarget OpenOneOf(IReadOnlyList<MappedFile> runtimes, int pid, TargetOptions options, LiveReader reader)
+    {
+        TargetException? trouble = null;
+        foreach (MappedFile runtime in runtimes)
+        {
+            try
+            {
+                var target = new LiveTarget(pid, options, reader, runtime, single: null);
+                using ClrRuntime made = target.NewRuntime(target.DataTarget);
+                if (made.Heap.Segments.Length > 0)
+                {
+                    target.Notes.Add($"The process holds {runtimes.Count} .NET runtimes. This is what runs on .NET {target.RuntimeVersion ?? "of an unknown version"} ({Trouble.Shown(runtime.Path)}); the others were left alone.");
+                    return target;
+                }
+            }
+            catch (TargetException e)
+            {
+                trouble ??= e;
+            }
+        }
+
+        throw trouble ?? Trouble.NotDotNet(pid, ProcText.ShortName(pid));
     }
 
     public override (IThreadStop Stop, DataTarget View) Stop(CancellationToken ct)
@@ -86,8 +128,13 @@ internal sealed class LiveTarget : OpenTarget
 
     protected override ClrRuntime Create(ClrInfo info) => info.CreateRuntime(_dac.LoadPath, ignoreMismatch: true);
 
+    protected override bool IsTheRuntime(ClrInfo info) => info.ModuleInfo.ImageBase == _runtime.Begin;
+
     // A process that ran exec since it was opened has the same id and start time, but other memory.
     private bool IsStillTheSameProgram() => ReadBuildId() is { } now ? now.AsSpan().SequenceEqual(_buildId) : _buildId is null && !_reader.Gone;
+
+    private string? VersionOf(MappedFile runtime) =>
+        Targets.RuntimeVersion.FromPath(runtime.Path) ?? Targets.RuntimeVersion.FromImage(ReadRuntime, (long)(runtime.End - runtime.Begin));
 
     private byte[]? ReadBuildId() => BuildId.InMemory(ReadRuntime);
 

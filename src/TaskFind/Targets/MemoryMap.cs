@@ -13,18 +13,27 @@ internal sealed class MemoryMap
     /// <summary>The mapped files by ascending address, one entry a file.</summary>
     public IReadOnlyList<MappedFile> Files { get; }
 
-    /// <summary>The runtime itself, or null when the process has none.</summary>
+    /// <summary>The runtimes: a host may load several.</summary>
+    public IReadOnlyList<MappedFile> Runtimes => [.. Files.Where(f => Path.GetFileName(f.Path) == "libcoreclr.so")];
+
+    /// <summary>The first runtime, or null when the process has none.</summary>
     public MappedFile? Runtime => Files.FirstOrDefault(f => Path.GetFileName(f.Path) == "libcoreclr.so");
 
     /// <summary>Reads the map of a process; null when the process is gone or may not be read.</summary>
     public static MemoryMap? Of(int pid) => ProcText.TryRead($"/proc/{pid}/maps") is { } text ? Parse(text) : null;
 
+    /// <summary>Reads the map of this process; null where there is none.</summary>
+    public static MemoryMap? OfSelf() => ProcText.TryRead("/proc/self/maps") is { } text ? Parse(text) : null;
+
+    /// <summary>Gives the path without the words by which the kernel says that the file has gone.</summary>
+    public static string? PathIn(string? link) => link?.EndsWith(Deleted, StringComparison.Ordinal) == true ? link[..^Deleted.Length] : link;
+
     /// <summary>Parses the text of a maps file and passes over lines that make no sense.</summary>
-    public static MemoryMap Parse(string text)
+    public static MemoryMap Parse(string maps)
     {
         var byPath = new Dictionary<string, MappedFile>(StringComparer.Ordinal);
         int count = 0;
-        foreach (ReadOnlySpan<char> line in text.AsSpan().EnumerateLines())
+        foreach (ReadOnlySpan<char> line in maps.AsSpan().EnumerateLines())
         {
             if (++count > MostEntries)
             {
@@ -42,9 +51,8 @@ internal sealed class MemoryMap
                 continue;
             }
 
-            string path = line[slash..].ToString();
-            bool deleted = path.EndsWith(Deleted, StringComparison.Ordinal);
-            path = deleted ? path[..^Deleted.Length] : path;
+            string text = line[slash..].ToString(), path = PathIn(text)!;
+            bool deleted = path.Length != text.Length;
             byPath[path] = byPath.TryGetValue(path, out MappedFile? known)
                 ? known with { Begin = Math.Min(begin, known.Begin), End = Math.Max(end, known.End) }
                 : new MappedFile(path, begin, end, deleted);

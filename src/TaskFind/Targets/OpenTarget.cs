@@ -24,8 +24,17 @@ internal abstract class OpenTarget(TargetKind kind, int? processId, DataTarget d
     /// <summary>The folder of a single-file program, as the target sees it: its modules have no folder of their own. Null for other programs.</summary>
     public string? ProgramFolder { get; protected init; }
 
+    /// <summary>The debugging library that was chosen; null where ClrMD chooses.</summary>
+    public virtual string? DacPath => null;
+
     /// <summary>Whether the target has ended since it was opened.</summary>
     public abstract bool Gone { get; }
+
+    /// <summary>What people are to know of how it was opened, a sentence each.</summary>
+    public List<string> Notes { get; } = [];
+
+    /// <summary>How long the process took to write the dump that this is; null for one that is looked at live, and for a dump that was there before.</summary>
+    public virtual TimeSpan? Dumped => null;
 
     /// <summary>Stops the target and gives the view of it that is true from then on.</summary>
     public abstract (IThreadStop Stop, DataTarget View) Stop(CancellationToken ct);
@@ -40,7 +49,7 @@ internal abstract class OpenTarget(TargetKind kind, int? processId, DataTarget d
     {
         try
         {
-            ClrInfo info = view.ClrVersions.FirstOrDefault() ?? throw NoRuntime();
+            ClrInfo info = view.ClrVersions.FirstOrDefault(IsTheRuntime) ?? throw NoRuntime();
             lock (s_loading)
             {
                 return Create(info);
@@ -61,4 +70,7 @@ internal abstract class OpenTarget(TargetKind kind, int? processId, DataTarget d
     protected abstract TargetException NoRuntime();
 
     protected abstract ClrRuntime Create(ClrInfo info);
+
+    /// <summary>Whether a runtime that ClrMD found is the one to look at.</summary>
+    protected virtual bool IsTheRuntime(ClrInfo info) => true;
 }

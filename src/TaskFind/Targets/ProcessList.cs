@@ -89,5 +89,5 @@ internal static class ProcessList
     }
 
     private static string? VersionOnDisk(int pid, MappedFile runtime) =>
-        RuntimeVersion.FromFile(ProcessRoot.Of(pid) + runtime.Path);
+        RuntimeVersion.FromFile(ProcessRoot.Of(pid).Here(runtime.Path));
 }

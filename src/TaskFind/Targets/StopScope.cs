@@ -8,10 +8,12 @@ internal sealed class StopScope : IDisposable
     private readonly IThreadStop _stop;
     private readonly TimeSpan _earlier;
     private readonly Action _released;
+    private readonly StopWatchdog? _watchdog;
     private bool _disposed;
 
-    internal StopScope(IThreadStop stop, DataTarget target, ClrRuntime runtime, bool canWalk, int tries, TimeSpan earlier, Action released)
+    internal StopScope(IThreadStop stop, DataTarget target, ClrRuntime runtime, bool canWalk, int tries, TimeSpan earlier, StopWatchdog? watchdog, Action released)
     {
+        _watchdog = watchdog;
         _stop = stop;
         _earlier = earlier;
         _released = released;
@@ -53,6 +55,7 @@ internal sealed class StopScope : IDisposable
         if (!_disposed)
         {
             _disposed = true;
+            _watchdog?.Dispose();
             _stop.Dispose();
             _released();
         }

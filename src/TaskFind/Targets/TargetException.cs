@@ -18,4 +18,13 @@ public sealed class TargetException : Exception
 
     /// <summary>The processes that fit, when several do; otherwise empty.</summary>
     public IReadOnlyList<TargetCandidate> Candidates { get; internal init; } = [];
+
+    /// <summary>The user and group that may load what root does not trust; null when nobody can help that way.</summary>
+    internal (uint User, uint Group)? User { get; private init; }
+
+    /// <summary>The same trouble, with the user who may do what root may not.</summary>
+    internal TargetException WithUser((uint User, uint Group) user) => new(Kind, Message, Hint, InnerException) { User = user, Candidates = Candidates };
+
+    /// <summary>The same trouble, with another sentence after it.</summary>
+    internal TargetException And(string sentence) => new(Kind, $"{Message} {sentence}", Hint, InnerException) { User = User, Candidates = Candidates };
 }

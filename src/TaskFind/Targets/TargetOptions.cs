@@ -11,4 +11,7 @@ public sealed record TargetOptions
 
     /// <summary>The time each thread of the target is given to come to a stop.</summary>
     public TimeSpan ThreadStopTimeout { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How a process is looked at.</summary>
+    public LookVia Via { get; init; }
 }

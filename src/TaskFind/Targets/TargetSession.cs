@@ -34,6 +34,9 @@ internal sealed class TargetSession : IDisposable
     /// <summary>The runtime's version, such as 10.0.12; null when it could not be told.</summary>
     public string? RuntimeVersion => _target.RuntimeVersion;
 
+    /// <summary>The debugging library that reads the target; null where ClrMD chooses.</summary>
+    public string? DacPath => _target.DacPath;
+
     /// <summary>The processor architecture, such as x64.</summary>
     public string Architecture => Reader.Architecture.ToString().ToLowerInvariant();
 
@@ -52,14 +55,20 @@ internal sealed class TargetSession : IDisposable
     /// <summary>The folder of a single-file program, for modules that have none; null for other programs.</summary>
     public string? ProgramFolder => _target.ProgramFolder;
 
+    /// <summary>What people are to know of how the target was opened, a sentence each.</summary>
+    public IReadOnlyList<string> Notes => _target.Notes;
+
+    /// <summary>How long the process took to write the dump that is looked at; null when it wrote none for this look.</summary>
+    public TimeSpan? Dumped => _target.Dumped;
+
     /// <summary>What a graph says of its target.</summary>
-    public TargetInfo Info => new(Kind, ProcessId, Name, RuntimeVersion, Architecture);
+    public TargetInfo Info => new(Dumped is null ? Kind : TargetKind.Process, ProcessId, Name, RuntimeVersion, Architecture);
 
     /// <summary>Opens a target without stopping it, or throws a <see cref="TargetException"/>.</summary>
     public static TargetSession Open(TargetSpec spec, TargetOptions options, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        OpenTarget target = spec.DumpPath is { } path ? DumpTarget.Open(path, options, ct) : OpenProcess(TargetFinder.ProcessOf(spec), options);
+        OpenTarget target = spec.DumpPath is { } path ? DumpTarget.Open(path, options, ct) : OpenProcess(TargetFinder.ProcessOf(spec), options, ct);
         try
         {
             return new TargetSession(target);
@@ -105,8 +114,9 @@ internal sealed class TargetSession : IDisposable
         _target.Dispose();
     }
 
-    private static OpenTarget OpenProcess(int pid, TargetOptions options) =>
-        OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture == System.Runtime.InteropServices.Architecture.X64
+    private static OpenTarget OpenProcess(int pid, TargetOptions options, CancellationToken ct) =>
+        options.Via == LookVia.Dump ? DumpTarget.OfProcess(pid, options, ct)
+        : OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture == System.Runtime.InteropServices.Architecture.X64
             ? LiveTarget.Open(pid, options)
             : ElsewhereTarget.Open(pid, options);
 
@@ -135,14 +145,17 @@ internal sealed class TargetSession : IDisposable
         TimeSpan earlier = limit.Elapsed;
         limit.Begin();
         IThreadStop? stop = null;
+        StopWatchdog? watchdog = null;
         try
         {
             (stop, DataTarget view) = _target.Stop(limit.Token);
+            watchdog = stop is PtraceStop ? new StopWatchdog(stop, limit.Token) : null;
             ClrRuntime runtime = Remember(_target.NewRuntime(view));
-            return _scope = new StopScope(stop, view, runtime, CanWalk(runtime), limit.Stops, earlier, () => Released(limit));
+            return _scope = new StopScope(stop, view, runtime, CanWalk(runtime), limit.Stops, earlier, watchdog, () => Released(limit));
         }
         catch
         {
+            watchdog?.Dispose();
             stop?.Dispose();
             Released(limit);
             throw;

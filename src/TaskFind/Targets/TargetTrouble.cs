@@ -42,6 +42,9 @@ public enum TargetTrouble
     /// <summary>The runtime's debugging library could not make sense of the target.</summary>
     DacFailed,
 
+    /// <summary>The process's runtime could not be asked to write a dump.</summary>
+    NoPort,
+
     /// <summary>Another debugger holds the process.</summary>
     AlreadyTraced,
 

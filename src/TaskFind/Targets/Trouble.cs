@@ -1,3 +1,5 @@
+using TaskFind.Targets.Access;
+
 namespace TaskFind.Targets;
 
 /// <summary>Words every foreseen trouble once: one sentence of what is wrong, one of what to type next.</summary>
@@ -30,9 +32,38 @@ internal static class Trouble
         new(TargetTrouble.NotDotNet, $"The dump '{Shown(path)}' is of a process that had no .NET runtime loaded.",
             "Take one of a .NET process: 'dotnet-dump collect --type Heap -p PID'.");
 
-    public static TargetException NoPermission(int pid, string what, Exception? inner = null) =>
-        new(TargetTrouble.NoPermission, $"This user may not {what} of process {pid}.",
-            "Run as the user that owns the process or with sudo; in a container add the capability SYS_PTRACE; a ptrace_scope of 1 or more in /proc/sys/kernel/yama also forbids it.", inner);
+    /// <summary>Says why this user may not, and which way there is, from what is so on this machine.</summary>
+    public static TargetException NoPermission(int pid, string what, Exception? inner = null)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return new(TargetTrouble.NoPermission, $"This user may not {what} of process {pid}.", "Run as the user that owns the process, or as an administrator.", inner);
+        }
+
+        (string why, string next) = AccessTrouble.Explain(AccessFacts.Of(pid));
+        return new(TargetTrouble.NoPermission, $"This user may not {what} of process {pid}: {why}.", next, inner);
+    }
+
+    public static TargetException NoPort(int pid, string why) =>
+        new(TargetTrouble.NoPort, $"Process {pid} cannot be asked for a dump of itself: {why}.", "Look at it live (--via live), which needs no port; 'dotnet-taskfind doctor PID' says what is possible.");
+
+    public static TargetException NoHeapDump(int pid, Exception inner) =>
+        new(TargetTrouble.NoPort, $"Process {pid} wrote no dump of itself: {FirstSentence(inner.Message)}.",
+            "Look at it live (--via live), or take a dump by hand: 'createdump --withheap -f FILE PID' as a user that may trace it.", inner);
+
+    public static TargetException NoFolderForDump(int pid, string folder, Exception inner) =>
+        new(TargetTrouble.NoPort, $"There is no place for a dump of process {pid}: nothing can be written in '{Shown(folder)}'.",
+            "Name a folder that both can write with the environment variable TMPDIR; a container with a read-only root needs a volume at /tmp.", inner);
+
+    public static TargetException Mono(int pid, string name) =>
+        new(TargetTrouble.Unsupported, $"Process {pid} ({Shown(name)}) runs on Mono, whose heap this tool cannot read.", "It reads CoreCLR, the runtime of .NET 8 and later.");
+
+    public static TargetException OtherLibc(int pid, string name, string theirs) =>
+        new(TargetTrouble.Unsupported, $"Process {pid} ({Shown(name)}) runs on a {theirs} system, whose debugging library cannot be loaded here.",
+            $"Run a build of this tool for {theirs} where that process lives: in its container, or one of the same image.");
+
+    public static TargetException AsItsUser(TargetException what, TargetException wasUntrusted) =>
+        new(what.Kind, $"{wasUntrusted.Message} As that user, the process cannot be looked at either: {what.Message}", wasUntrusted.Hint, what);
 
     public static TargetException DumpNotReadable(string path, Exception inner) =>
         new(TargetTrouble.NoPermission, $"This user may not read the dump '{Shown(path)}'.", "Run as its owner or with sudo, or make the file readable with chmod.", inner);
@@ -81,6 +112,9 @@ internal static class Trouble
     public static TargetException Timeout(int pid, int running, TimeSpan after) =>
         new(TargetTrouble.Timeout, $"None of the {running} threads of process {pid} came to a stop within {after.TotalSeconds:0.#} s.",
             "Try again; a process that waits for a broken disk or a child in vfork cannot be stopped: take a dump instead.");
+
+    public static TargetException NotOpenedInTime(string target, TimeSpan after) =>
+        new(TargetTrouble.Timeout, $"{Capital(Shown(target))} could not be opened within {after.TotalSeconds:0.###} s.", "Give it more time with --timeout SECONDS.");
 
     public static TargetException TargetGone(int pid) =>
         new(TargetTrouble.TargetGone, $"Process {pid} ended while it was looked at.", SeeProcesses);

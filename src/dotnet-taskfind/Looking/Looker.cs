@@ -1,3 +1,4 @@
+using System.Globalization;
 using TaskFind.Model;
 using TaskFind.Targets;
 using TaskFind.Tool.Options;
@@ -8,20 +9,49 @@ namespace TaskFind.Tool.Looking;
 /// <summary>Takes one look, with a progress line, and bounded whatever happens.</summary>
 internal static class Looker
 {
-    /// <summary>How long after its own time out a look may take to come back.</summary>
+    /// <summary>How long after its own time out a look may take to come back; its target is let go long before.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Looks at the target that was named, or at the only one in sight.</summary>
     public static TaskGraph Look(LookSettings settings)
     {
         var target = settings.Target == TargetSpec.OnlyProcess ? DefaultTarget.Choose() : settings.Target;
+        if (Isolation.IsWise(target, settings.Look.TrustDac))
+            throw new HandedOverException(Isolation.Run());
+        try
+        {
+            return Look(target, settings.Look);
+        }
+        catch (TargetException e) when (e.User is { } user && Isolation.IsChild)
+        {
+            return LookAs(user, target, settings.Look, e);
+        }
+    }
+
+    // Root does not load what only the target's own user vouches for; that user may, and the child is there to be given away.
+    private static TaskGraph LookAs((uint User, uint Group) user, TargetSpec target, LookOptions options, TargetException untrusted)
+    {
+        OtherUser.Become(user);
+        try
+        {
+            var graph = Look(target, options);
+            Notes.Line(string.Create(CultureInfo.InvariantCulture, $"Looked as user {UserNames.Load().NameOf(user.User)}, whose process it is: {untrusted.Message}"));
+            return graph;
+        }
+        catch (TargetException e)
+        {
+            throw Trouble.AsItsUser(e, untrusted);
+        }
+    }
+
+    private static TaskGraph Look(TargetSpec target, LookOptions options)
+    {
         using var progress = new ProgressLine();
-        var options = settings.Look with { Progress = progress };
         var limit = options.Timeout + Patience;
 
         // On a thread of its own, because a target can keep the data access library busy for ever.
         var look = Task.Factory.StartNew(
-            () => TaskLook.Take(target, options, Interruption.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            () => TaskLook.Take(target, options with { Progress = progress }, Interruption.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         if (!((IAsyncResult)look).AsyncWaitHandle.WaitOne(limit))
             throw new LookAbandonedException(limit);
 

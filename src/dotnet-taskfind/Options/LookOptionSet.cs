@@ -22,6 +22,12 @@ internal sealed class LookOptionSet
     private readonly Option<string[]> _symbols = new("--symbols") { Description = "A folder with DLLs and PDBs of the target; may be given again.", HelpName = "DIR" };
     private readonly Option<string?> _dac = new("--dac") { Description = "The libmscordaccore.so to read the target with, when its own is not trusted or missing.", HelpName = "PATH" };
     private readonly Option<bool> _trustDac = new("--trust-dac") { Description = "Load the target's own data access library although others could have written it. It runs as you." };
+    private readonly Option<string> _via = new("--via")
+    {
+        Description = "How to look at a process: live, or through a heap dump that it writes itself and that is deleted at once; auto takes the dump when attaching is refused.",
+        HelpName = "auto|live|dump",
+        DefaultValueFactory = _ => "auto",
+    };
     private readonly Option<double> _timeout = new("--timeout") { Description = "Give up after this many seconds and show what was seen.", HelpName = "SECONDS", DefaultValueFactory = _ => DefaultTimeout };
     private readonly Option<string?> _maxPause = new("--max-pause") { Description = "Let the process go after standing still for this long, and show what was seen: 50ms, 0.5s.", HelpName = "TIME" };
     private readonly Option<bool> _values = new("--values") { Description = "Show values too: the results of finished tasks. They may be confidential." };
@@ -30,6 +36,9 @@ internal sealed class LookOptionSet
 
     /// <summary>Gets whether the command can show what flows with a task.</summary>
     public bool ShowsContext { get; init; }
+
+    /// <summary>Gets whether the command only examines a target: it takes the options that say which, and which debugging library.</summary>
+    public bool IsForChecksAlone { get; init; }
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
@@ -41,10 +50,11 @@ internal sealed class LookOptionSet
         _symbols.Validators.Add(FoldersExist);
         _dac.Validators.Add(FileExists);
         _timeout.Validators.Add(TimeoutIsSane);
+        _via.Validators.Add(WayIsKnown);
         _maxPause.Validators.Add(PauseIsSane);
         command.Validators.Add(OneTargetAtMost);
         command.Arguments.Add(_target);
-        foreach (var option in new Option[] { _processId, _name, _symbols, _dac, _trustDac, _timeout, _maxPause, _values })
+        foreach (var option in IsForChecksAlone ? new Option[] { _processId, _name, _dac, _trustDac } : [_processId, _name, _symbols, _dac, _trustDac, _via, _timeout, _maxPause, _values])
             command.Options.Add(option);
         if (ShowsContext)
             command.Options.Add(_context);
@@ -61,6 +71,7 @@ internal sealed class LookOptionSet
             SymbolFolders = result.GetValue(_symbols) ?? [],
             DacPath = result.GetValue(_dac),
             TrustDac = result.GetValue(_trustDac),
+            Via = result.GetValue(_via) switch { "live" => LookVia.Live, "dump" => LookVia.Dump, _ => LookVia.Auto },
             Timeout = TimeSpan.FromSeconds(result.GetValue(_timeout)),
             MaxPause = result.GetValue(_maxPause) is { } time ? TimeWord.TryParse(time) : null,
         },
@@ -107,6 +118,12 @@ internal sealed class LookOptionSet
     {
         if (option.Tokens is [var token] && !File.Exists(token.Value))
             option.AddError($"There is no file '{token.Value}' (--dac).");
+    }
+
+    private static void WayIsKnown(OptionResult option)
+    {
+        if (option.Tokens is [{ Value: not ("auto" or "live" or "dump") } token])
+            option.AddError($"There is no way '{token.Value}': --via takes auto, live or dump.");
     }
 
     private static void PauseIsSane(OptionResult option)

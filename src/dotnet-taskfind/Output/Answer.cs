@@ -1,4 +1,5 @@
 using System.Text;
+using TaskFind.Tool.Looking;
 
 namespace TaskFind.Tool.Output;
 
@@ -46,6 +47,9 @@ internal sealed class Answer : IDisposable
             Writer.WriteLine(line);
     }
 
+    /// <summary>Takes an answer from somewhere else, to its end.</summary>
+    public Task CopyFromAsync(Stream from) => from.CopyToAsync(_stream);
+
     /// <summary>Writes a document in bytes, and ends its line.</summary>
     public void WriteJson(Action<Stream> write)
     {
@@ -63,8 +67,8 @@ internal sealed class Answer : IDisposable
 
     private static Answer Open(string? file)
     {
-        if (file is null)
-            return new Answer(StandardStream.Output(), null, null);
+        if (file is null || Isolation.AnswersToParent)
+            return new Answer(StandardStream.Output(), file, null);
 
         var full = Path.GetFullPath(file);
         var temporary = $"{full}.{Environment.ProcessId}.tmp";
@@ -79,7 +83,7 @@ internal sealed class Answer : IDisposable
     private void Finish()
     {
         Writer.Dispose();
-        if (_file is not null)
-            File.Move(_temporary!, _file, overwrite: true);
+        if (_file is not null && _temporary is not null)
+            File.Move(_temporary, _file, overwrite: true);
     }
 }
