@@ -71,8 +71,7 @@ public static class TaskLook
         cancellation.ThrowIfCancellationRequested();
         if (image.Store.Roots.Count > ManyRoots)
             GC.Collect(); // the target runs again, and what the walk needed no more makes room for the graph
-        options.Progress?.Report($"reading names and lines of {image.Store.Roots.Count} tasks");
-        var tasks = new GraphAssembler(builder, image, code, options.Values, Sockets(session)).Assemble();
+        var tasks = new GraphAssembler(builder, image, code, options.Values, Sockets(session)) { Progress = options.Progress }.Assemble();
         builder.Coverage = new Coverage
         {
             Tasks = tasks,

@@ -58,8 +58,7 @@ internal static class CommandLine
         }
         catch (LookAbandonedException e)
         {
-            Notes.Error(e.Message, MoreTime);
-            return HardExit.Now(ExitCode.CutShort);
+            return HardExit.Now(ExitCode.CutShort, $"[ERROR] {e.Message}\n{MoreTime}\n");
         }
         catch (OperationCanceledException) when (Interruption.ExitCode is { } code)
         {

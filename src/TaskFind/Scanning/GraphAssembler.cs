@@ -1,3 +1,4 @@
+using System.Globalization;
 using TaskFind.Model;
 using TaskFind.Scanning.Contexts;
 using TaskFind.Scanning.Layouts;
@@ -24,6 +25,9 @@ internal sealed class GraphAssembler
     private readonly ClearedMachines _cleared;
     private int _joined, _described;
 
+    /// <summary>The number of tasks between two words about how far it has come.</summary>
+    private const int TasksBetweenWords = 1 << 16;
+
     public GraphAssembler(TaskGraphBuilder builder, HeapImage image, CodeCatalogue code, bool values = false, SocketTable? sockets = null)
     {
         _cleared = new ClearedMachines(code);
@@ -40,6 +44,9 @@ internal sealed class GraphAssembler
         _runners = new RunnerReader(builder, image.Store, _nodes, code, image.Delegates, _threads);
         _blocked = new BlockedThreads(builder, _context, _threads, image.Monitors, code);
     }
+
+    /// <summary>Who is told how far it has come.</summary>
+    public IProgress<string>? Progress { get; init; }
 
     /// <summary>Makes the graph and gives how many tasks there are, those that were passed over too.</summary>
     public int Assemble()
@@ -63,6 +70,8 @@ internal sealed class GraphAssembler
     {
         for (; _described < _builder.Count; _described++)
         {
+            if (_described % TasksBetweenWords == 0)
+                Progress?.Report(string.Create(CultureInfo.InvariantCulture, $"reading names and lines: {_described:N0} of {_builder.Count:N0} tasks"));
             Describe(_described, points);
             ready.Describe(_described);
             JoinContinuations();

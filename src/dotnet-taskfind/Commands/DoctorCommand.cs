@@ -41,7 +41,7 @@ internal sealed class DoctorCommand : ToolCommand
 
     private static int OfDump(string path, TargetOptions options, LookSettings settings)
     {
-        if (Isolation.IsWise(settings.Target, settings.Look.TrustDac))
+        if (Isolation.IsWise(settings.Target, settings.Look))
             throw new HandedOverException(Isolation.Run());
         return Print(TargetThread.Run(() => DumpCheck.Of(path, options, Interruption.Token)), $"'{path}'");
     }

@@ -20,8 +20,9 @@ internal static class Isolation
     /// <summary>What a process that a signal ended has for an exit code: this, and the signal.</summary>
     private const int BySignal = 128;
 
-    /// <summary>How long after the look's own time the child may go on: it ends itself before.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
+    /// <summary>How long after the look's own time a child may stand still: one that runs ends a look itself that does not come back.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(1);
 
     /// <summary>Gets whether this process is the child.</summary>
     public static bool IsChild { get; } = Environment.GetEnvironmentVariable(Marker) is not null;
@@ -33,8 +34,8 @@ internal static class Isolation
     public static bool IsAskedFor(string[] args) => !IsChild && OperatingSystem.IsLinux() && (args.Contains(Option) || args.Any(DumpFile.IsLikely));
 
     /// <summary>Tells whether to look at a target in a child: another user made it what it is, or a library is loaded that others could have written.</summary>
-    public static bool IsWise(TargetSpec target, bool trustDac) =>
-        !IsChild && OperatingSystem.IsLinux() && (trustDac || target.DumpPath is not null || ProcessStatus.Of(TargetFinder.ProcessOf(target)) is { EffectiveUser: var user } && user != Libc.GetEUid());
+    public static bool IsWise(TargetSpec target, LookOptions look) =>
+        !IsChild && OperatingSystem.IsLinux() && (look.TrustDac || look.DacPath is not null || target.DumpPath is not null || ProcessStatus.Of(TargetFinder.ProcessOf(target)) is { EffectiveUser: var user } && user != Libc.GetEUid());
 
     /// <summary>Runs the same command line in a child on the same input and output, and gives its exit code.</summary>
     public static int Run()
@@ -64,7 +65,7 @@ internal static class Isolation
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Pass(context, child, Libc.SIGINT, Console.IsInputRedirected));
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Pass(context, child, Libc.SIGTERM, hands: true));
         var copied = answer?.CopyFromAsync(child.StandardOutput.BaseStream) ?? Task.CompletedTask;
-        var code = child.WaitForExit(timeout + Patience) ? CodeOf(child.ExitCode) : Hung(child, timeout);
+        var code = IsOver(child, timeout + Patience) ? CodeOf(child.ExitCode) : Frozen(child, timeout);
         copied.Wait(Patience);
         return answer is null || code is ExitCode.Found or ExitCode.NoMatch or ExitCode.CutShort && child.ExitCode == code ? code : throw new NoAnswerException(code);
     }
@@ -106,13 +107,26 @@ internal static class Isolation
         return ExitCode.CutShort;
     }
 
-    private static int Hung(Process child, TimeSpan timeout)
+    // Somebody stopped the child, and it holds its target: that must not last. Ctrl-Z stops this process too, whose time then does not count.
+    private static bool IsOver(Process child, TimeSpan limit)
+    {
+        for (var waited = TimeSpan.Zero; !child.WaitForExit(Heartbeat); waited += Heartbeat)
+        {
+            if (waited > limit && ProcessStatus.Of(child.Id) is { State: 'T' })
+                return false;
+        }
+
+        child.WaitForExit();
+        return true;
+    }
+
+    private static int Frozen(Process child, TimeSpan timeout)
     {
         child.Kill();
         child.WaitForExit();
         Notes.Error(
-            string.Create(CultureInfo.InvariantCulture, $"The process that read the target did not come back within {timeout.TotalSeconds:0.#} s and was ended."),
-            "A process that was looked at runs on. Try once more; of a dump, take another one.");
+            string.Create(CultureInfo.InvariantCulture, $"The process that read the target was stopped by somebody, did not come back within {timeout.TotalSeconds:0.#} s and was ended."),
+            "A process that was looked at runs on. Try once more.");
         return ExitCode.CutShort;
     }
 

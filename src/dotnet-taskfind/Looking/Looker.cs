@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using TaskFind.Model;
 using TaskFind.Targets;
@@ -9,14 +10,15 @@ namespace TaskFind.Tool.Looking;
 /// <summary>Takes one look, with a progress line, and bounded whatever happens.</summary>
 internal static class Looker
 {
-    /// <summary>How long after its own time out a look may take to come back; its target is let go long before.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    /// <summary>How long after its time out a look may go on without a word of how far it has come; its target is let go before.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Looks at the target that was named, or at the only one in sight.</summary>
     public static TaskGraph Look(LookSettings settings)
     {
         var target = settings.Target == TargetSpec.OnlyProcess ? DefaultTarget.Choose() : settings.Target;
-        if (Isolation.IsWise(target, settings.Look.TrustDac))
+        if (Isolation.IsWise(target, settings.Look))
             throw new HandedOverException(Isolation.Run());
         try
         {
@@ -47,13 +49,17 @@ internal static class Looker
     private static TaskGraph Look(TargetSpec target, LookOptions options)
     {
         using var progress = new ProgressLine();
-        var limit = options.Timeout + Patience;
+        HardExit.Prepare();
 
         // On a thread of its own, because a target can keep the data access library busy for ever.
         var look = Task.Factory.StartNew(
             () => TaskLook.Take(target, options with { Progress = progress }, Interruption.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        if (!((IAsyncResult)look).AsyncWaitHandle.WaitOne(limit))
-            throw new LookAbandonedException(limit);
+        var clock = Stopwatch.StartNew();
+        while (!((IAsyncResult)look).AsyncWaitHandle.WaitOne(Heartbeat))
+        {
+            if (clock.Elapsed > options.Timeout + Patience && progress.Silence > Patience)
+                throw new LookAbandonedException(options.Timeout);
+        }
 
         var graph = look.GetAwaiter().GetResult();
         Interruption.Token.ThrowIfCancellationRequested();

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace TaskFind.Tool.Output;
 
 /// <summary>One line on a terminal's stderr that says what a long look is doing, and that is gone afterwards.</summary>
@@ -9,6 +11,7 @@ internal sealed class ProgressLine : IProgress<string>, IDisposable
     private readonly Lock _gate = new();
     private readonly Timer? _timer;
     private volatile string _text = "looking";
+    private long _lastWord = Stopwatch.GetTimestamp();
     private bool _shown;
     private bool _over;
 
@@ -21,7 +24,14 @@ internal sealed class ProgressLine : IProgress<string>, IDisposable
 
     /// <summary>Remembers what is being done.</summary>
     // Only the timer's thread writes: a terminal that was stopped with Ctrl-S must not hold up a look that holds up a process.
-    public void Report(string value) => _text = value;
+    public void Report(string value)
+    {
+        _text = value;
+        Volatile.Write(ref _lastWord, Stopwatch.GetTimestamp());
+    }
+
+    /// <summary>How long ago the last word was said.</summary>
+    public TimeSpan Silence => Stopwatch.GetElapsedTime(Volatile.Read(ref _lastWord));
 
     /// <summary>Erases the line.</summary>
     public void Dispose()

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TaskFind.IntegrationTests.Harness;
 using TaskFind.Targets;
 using Xunit;
 
@@ -16,10 +17,9 @@ public sealed class DacTests : IDisposable
     [Fact]
     public void A_runtime_that_others_could_have_written_is_not_loaded_unless_it_is_trusted_or_named()
     {
-        string root = CopyRuntime();
-        string folder = Path.Combine(root, "shared/Microsoft.NETCore.App", Path.GetFileName(Programs.RuntimeFolder));
-        SpoilBuildId(Path.Combine(folder, "libcoreclr.so"));
-        using Started target = Started.BusyAt(Path.Combine(root, "dotnet"), Programs.Busy, "idle");
+        RuntimeCopy runtime = RuntimeCopy.MakeUnlike(_folder.FullName);
+        string folder = runtime.Folder;
+        using Started target = Started.BusyAt(runtime.Dotnet, Programs.Busy, "idle");
         TargetSpec spec = TargetSpec.ForProcess(target.Pid);
 
         TargetException trouble = Looks.Fail(spec, new TargetOptions(), TargetTrouble.UntrustedDac, $"The debugging library '{folder}/libmscordaccore.so' was not loaded, because '/tmp' can be written by other users.");
@@ -43,11 +43,10 @@ public sealed class DacTests : IDisposable
     [Fact]
     public void A_dump_of_such_a_process_does_not_get_it_loaded_either()
     {
-        string root = CopyRuntime();
-        string folder = Path.Combine(root, "shared/Microsoft.NETCore.App", Path.GetFileName(Programs.RuntimeFolder));
-        SpoilBuildId(Path.Combine(folder, "libcoreclr.so"));
+        RuntimeCopy runtime = RuntimeCopy.MakeUnlike(_folder.FullName);
+        string folder = runtime.Folder;
         string dump = Path.Combine(_folder.FullName, "core");
-        using (Started target = Started.BusyAt(Path.Combine(root, "dotnet"), Programs.Busy, "idle"))
+        using (Started target = Started.BusyAt(runtime.Dotnet, Programs.Busy, "idle"))
         {
             using Process createdump = Process.Start(new ProcessStartInfo(Path.Combine(folder, "createdump"), $"--withheap -f {dump} {target.Pid}") { RedirectStandardOutput = true })!;
             createdump.StandardOutput.ReadToEnd();
@@ -61,22 +60,19 @@ public sealed class DacTests : IDisposable
     [Fact]
     public void An_untrusted_copy_of_a_runtime_that_is_installed_is_read_with_the_installed_library()
     {
-        string root = CopyRuntime();
-        using Started target = Started.BusyAt(Path.Combine(root, "dotnet"), Programs.Busy, "idle");
+        RuntimeCopy runtime = RuntimeCopy.Make(_folder.FullName);
+        using Started target = Started.BusyAt(runtime.Dotnet, Programs.Busy, "idle");
         Looks.At(TargetSpec.ForProcess(target.Pid), AssertWalks);
-        Assert.StartsWith(root, MemoryMap.Of(target.Pid)!.Runtime!.Path, StringComparison.Ordinal);
+        Assert.StartsWith(runtime.Root, MemoryMap.Of(target.Pid)!.Runtime!.Path, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_runtime_replaced_while_it_runs_is_not_read_with_the_wrong_library()
     {
-        string root = CopyRuntime();
-        string folder = Path.Combine(root, "shared/Microsoft.NETCore.App", Path.GetFileName(Programs.RuntimeFolder));
-        string runtime = Path.Combine(folder, "libcoreclr.so");
-        SpoilBuildId(runtime);
-        using Started target = Started.BusyAt(Path.Combine(root, "dotnet"), Programs.Busy, "idle");
-        File.Delete(runtime);
-        File.Copy(Path.Combine(Programs.RuntimeFolder, "libcoreclr.so"), runtime);
+        RuntimeCopy runtime = RuntimeCopy.MakeUnlike(_folder.FullName);
+        using Started target = Started.BusyAt(runtime.Dotnet, Programs.Busy, "idle");
+        File.Delete(runtime.Runtime);
+        File.Copy(Path.Combine(RuntimeCopy.Installed, "libcoreclr.so"), runtime.Runtime);
         Looks.Fail(TargetSpec.ForProcess(target.Pid), new TargetOptions { TrustDac = true }, TargetTrouble.NoDac,
             "The debugging library of the target's runtime was not found: the runtime in '");
     }
@@ -85,35 +81,5 @@ public sealed class DacTests : IDisposable
     {
         using StopScope scope = session.StopWalkable(TargetSession.DefaultTries, CancellationToken.None);
         Assert.Contains(scope.Runtime.Heap.EnumerateObjects(), o => o.Type?.Name == "Busy.Work");
-    }
-
-    /// <summary>Changes the build id in the file, so that it is like no other runtime on this machine; the code stays as it is.</summary>
-    private static void SpoilBuildId(string runtime)
-    {
-        byte[] id = BuildId.OfFile(runtime)!;
-        byte[] bytes = File.ReadAllBytes(runtime);
-        int at = bytes.AsSpan().IndexOf(id);
-        bytes[at] ^= 0xff;
-        File.WriteAllBytes(runtime, bytes);
-        Assert.NotEqual(id, BuildId.OfFile(runtime));
-    }
-
-    private string CopyRuntime()
-    {
-        string root = Path.Combine(_folder.FullName, "dotnet");
-        string version = Path.GetFileName(Programs.RuntimeFolder);
-        Copy(Path.Combine(Programs.DotnetRoot, "host/fxr", version), Path.Combine(root, "host/fxr", version));
-        Copy(Programs.RuntimeFolder, Path.Combine(root, "shared/Microsoft.NETCore.App", version));
-        File.Copy(Programs.Dotnet, Path.Combine(root, "dotnet"));
-        return root;
-    }
-
-    private static void Copy(string from, string to)
-    {
-        Directory.CreateDirectory(to);
-        foreach (string file in Directory.GetFiles(from))
-        {
-            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
-        }
     }
 }

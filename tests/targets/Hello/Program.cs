@@ -10,7 +10,7 @@ internal static class Program
     private static void Main()
     {
         _ = TaskCoro();
-        Commands.Serve(("go", s_go.SetResult));
+        Commands.Serve(("go", s_go.SetResult), ("crash", () => Environment.FailFast("told to crash")));
     }
 
     private static async Task TaskCoro()
