@@ -13,6 +13,11 @@ internal static class PackedDump
     /// <summary>Unpacks a dump; null when it is not packed. Throws a <see cref="TargetException"/> when it is damaged or the disk has no room for it.</summary>
     public static PrivateFile? TryUnpack(string path, CancellationToken ct)
     {
+        if (OperatingSystem.IsLinux() && FileStatus.Of(path) is not { IsRegularFile: true })
+        {
+            return null; // a pipe would wait for somebody to write
+        }
+
         try
         {
             using FileStream packed = File.OpenRead(path);
@@ -51,7 +56,7 @@ internal static class PackedDump
             }
 
             file.Stream.Flush();
-            return file;
+            return file.Stream.Length > 0 ? file : throw new InvalidDataException("nothing came of it");
         }
         catch (InvalidDataException e)
         {

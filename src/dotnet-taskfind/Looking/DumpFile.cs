@@ -1,3 +1,5 @@
+using TaskFind.Targets;
+
 namespace TaskFind.Tool.Looking;
 
 /// <summary>Recognises dump files among the words of a command line, before the words are understood.</summary>
@@ -8,7 +10,8 @@ internal static class DumpFile
     /// <summary>Tells whether a word names a file that begins as a core dump or as a packed one does.</summary>
     public static bool IsLikely(string word)
     {
-        if (word.Length == 0 || word[0] == '-' || !File.Exists(word))
+        // A pipe would wait for somebody to write.
+        if (word.Length == 0 || word[0] == '-' || FileStatus.Of(word) is not { IsRegularFile: true })
             return false;
         try
         {
