@@ -108,10 +108,10 @@ public static class TaskLook
             // The time was up before anything was copied, which is an answer too.
             return (HeapImage.Empty(session.Reader), TookLonger(options, pause), pause.Elapsed);
         }
-        catch (Exception e) when (session is { Gone: true, ProcessId: { } pid } && e is not (OperationCanceledException or TargetException))
+        catch (Exception e) when (e is not (OperationCanceledException or TargetException) && (session.HasEnded || ReaderFault.Is(e)))
         {
             // ClrMD, whose process has no memory any more, says that a dump is corrupt.
-            throw Trouble.TargetGone(pid);
+            throw session.Explain(e);
         }
     }
 

@@ -20,6 +20,7 @@ internal static class CommandLine
         if (result.Action is ParseErrorAction)
             return Usage(result);
 
+        LastWords.Prepare(args);
         using var interruption = new Interruption();
         return Guarded(args, () =>
         {
@@ -73,10 +74,13 @@ internal static class CommandLine
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            Notes.Bug(e, args.Contains("--verbose") || args.Contains("-v"));
+            Notes.Bug(e, IsVerbose(args));
             return ExitCode.Bug;
         }
     }
+
+    /// <summary>Tells whether more is to be said, before the words are understood.</summary>
+    public static bool IsVerbose(string[] args) => args.Contains("--verbose") || args.Contains("-v");
 
     private static int Usage(ParseResult result)
     {

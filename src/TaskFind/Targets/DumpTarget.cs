@@ -82,11 +82,11 @@ internal sealed class DumpTarget : OpenTarget
             inner = Load(source);
             return Open(source, options, inner);
         }
-        catch
+        catch (Exception e)
         {
             inner?.Dispose();
             source.File?.Dispose();
-            throw;
+            throw e is TargetException or OperationCanceledException ? e : Trouble.NotADump(source.Path, "its format makes no sense", e);
         }
     }
 

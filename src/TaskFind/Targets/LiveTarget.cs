@@ -104,6 +104,9 @@ internal sealed class LiveTarget : OpenTarget
         throw trouble ?? Trouble.NotDotNet(pid, ProcText.ShortName(pid));
     }
 
+    // A process that ran exec since it was opened has the same id and start time, but other memory.
+    public override bool IsStillTheSame => ReadBuildId() is { } now ? now.AsSpan().SequenceEqual(_buildId) : _buildId is null && !_reader.Gone;
+
     public override (IThreadStop Stop, DataTarget View) Stop(CancellationToken ct)
     {
         if (Gone || ProcText.StartTime(_pid) != _startTime)
@@ -112,7 +115,7 @@ internal sealed class LiveTarget : OpenTarget
         }
 
         PtraceStop stop = PtraceStop.Take(_pid, _options.ThreadStopTimeout, ct);
-        if (!IsStillTheSameProgram())
+        if (!IsStillTheSame)
         {
             stop.Dispose();
             throw Trouble.TargetGone(_pid);
@@ -129,9 +132,6 @@ internal sealed class LiveTarget : OpenTarget
     protected override ClrRuntime Create(ClrInfo info) => info.CreateRuntime(_dac.LoadPath, ignoreMismatch: true);
 
     protected override bool IsTheRuntime(ClrInfo info) => info.ModuleInfo.ImageBase == _runtime.Begin;
-
-    // A process that ran exec since it was opened has the same id and start time, but other memory.
-    private bool IsStillTheSameProgram() => ReadBuildId() is { } now ? now.AsSpan().SequenceEqual(_buildId) : _buildId is null && !_reader.Gone;
 
     private string? VersionOf(MappedFile runtime) =>
         Targets.RuntimeVersion.FromPath(runtime.Path) ?? Targets.RuntimeVersion.FromImage(ReadRuntime, (long)(runtime.End - runtime.Begin));

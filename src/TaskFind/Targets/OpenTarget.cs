@@ -36,6 +36,12 @@ internal abstract class OpenTarget(TargetKind kind, int? processId, DataTarget d
     /// <summary>How long the process took to write the dump that this is; null for one that is looked at live, and for a dump that was there before.</summary>
     public virtual TimeSpan? Dumped => null;
 
+    /// <summary>Whether the target is still the program that was opened: a process can become another one with the same id.</summary>
+    public virtual bool IsStillTheSame => true;
+
+    /// <summary>Says that the debugging library could not make sense of the target.</summary>
+    public TargetException Failed(Exception e) => Trouble.DacFailed(Described, e);
+
     /// <summary>Stops the target and gives the view of it that is true from then on.</summary>
     public abstract (IThreadStop Stop, DataTarget View) Stop(CancellationToken ct);
 
@@ -57,7 +63,7 @@ internal abstract class OpenTarget(TargetKind kind, int? processId, DataTarget d
         }
         catch (Exception e) when (e is not TargetException)
         {
-            throw Gone ? Trouble.TargetGone(ProcessId ?? 0) : Trouble.DacFailed(Described, e);
+            throw Gone || !IsStillTheSame ? Trouble.TargetGone(ProcessId ?? 0) : Failed(e);
         }
     }
 

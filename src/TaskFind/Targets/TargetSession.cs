@@ -52,6 +52,12 @@ internal sealed class TargetSession : IDisposable
     /// <summary>Whether the target has ended: reads give 0 bytes from then on.</summary>
     public bool Gone => _target.Gone;
 
+    /// <summary>Whether the target has ended, or become another program.</summary>
+    public bool HasEnded => _target.Gone || !_target.IsStillTheSame;
+
+    /// <summary>Says what an exception of the reader means.</summary>
+    public TargetException Explain(Exception e) => HasEnded && ProcessId is { } pid ? Trouble.TargetGone(pid) : _target.Failed(e);
+
     /// <summary>The folder of a single-file program, for modules that have none; null for other programs.</summary>
     public string? ProgramFolder => _target.ProgramFolder;
 

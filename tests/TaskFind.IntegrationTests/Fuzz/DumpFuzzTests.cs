@@ -40,8 +40,9 @@ public sealed class DumpFuzzTests(ITestOutputHelper output)
         CorePieces pieces = CorePieces.Of(file);
         for (int i = lane; i < FuzzSize.Dumps; i += Lanes)
         {
-            using var damaged = new DamagedDump(file, pieces, FuzzSize.Seed + i);
-            string[] command = [.. s_commands[i / Lanes % s_commands.Length].Select(word => word == "{dump}" ? copy : word)];
+            int seed = FuzzSize.Seed + i;
+            using var damaged = new DamagedDump(file, pieces, seed);
+            string[] command = [.. s_commands[seed % s_commands.Length].Select(word => word == "{dump}" ? copy : word)];
             using var tool = run.Start(command);
             run.Check(tool, $"{damaged.What}, {command[0]}");
         }

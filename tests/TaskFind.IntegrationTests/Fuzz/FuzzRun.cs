@@ -9,7 +9,7 @@ namespace TaskFind.IntegrationTests.Fuzz;
 /// <summary>Runs the tool on something hostile, and checks what holds whatever it meets.</summary>
 internal sealed partial class FuzzRun : IDisposable
 {
-    private const int LookSeconds = 20;
+    private const int LookSeconds = 6;
 
     /// <summary>The look's own time, and what starting, opening and giving up may take beside it on a busy machine.</summary>
     private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(LookSeconds + 25);

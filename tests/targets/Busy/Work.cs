@@ -10,14 +10,19 @@ internal sealed class Work
     private const PosixSignal RealTimeSignal = (PosixSignal)64;
     private readonly List<object> _kept = [];
     private readonly Dictionary<int, byte[]> _old = [];
-    private long _ticks, _delays, _frames, _badFrames, _threads, _allocations, _signals;
+    private long _ticks, _delays, _frames, _badFrames, _threads, _allocations, _signals, _requests, _badRequests, _calls, _failures;
 
     public string Report() =>
         $"ticks={Volatile.Read(ref _ticks)} delays={Volatile.Read(ref _delays)} frames={Volatile.Read(ref _frames)} badFrames={Volatile.Read(ref _badFrames)} " +
-        $"threads={Volatile.Read(ref _threads)} allocations={Volatile.Read(ref _allocations)} signals={Volatile.Read(ref _signals)} gcs={GC.CollectionCount(0)}";
+        $"threads={Volatile.Read(ref _threads)} allocations={Volatile.Read(ref _allocations)} signals={Volatile.Read(ref _signals)} gcs={GC.CollectionCount(0)} " +
+        $"requests={Volatile.Read(ref _requests)} badRequests={Volatile.Read(ref _badRequests)} calls={Volatile.Read(ref _calls)} failures={Volatile.Read(ref _failures)}";
 
     public IDisposable StartAll()
     {
+        // Whatever fails in managed code throws, whether somebody catches it or not.
+        AppDomain.CurrentDomain.FirstChanceException += (_, _) => Interlocked.Increment(ref _failures);
+        Start(Serve().Ask);
+        Start(MakeCalls);
         _kept.Add(new Timer(_ => Interlocked.Increment(ref _ticks), null, 0, 5));
         _kept.Add(DelayForever());
         _kept.Add(StartStream());
@@ -95,6 +100,65 @@ internal sealed class Work
             }
 
             Interlocked.Increment(ref _frames);
+        }
+    }
+
+    // Requests that block their threads, each answered with its own number.
+    private (TcpListener Listener, ThreadStart Ask) Serve()
+    {
+        var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        Start(() =>
+        {
+            using TcpClient client = listener.AcceptTcpClient();
+            using var reader = new BinaryReader(client.GetStream());
+            using var writer = new BinaryWriter(client.GetStream());
+            while (true)
+            {
+                writer.Write(reader.ReadInt64());
+            }
+        });
+        return (listener, () => Ask((IPEndPoint)listener.LocalEndpoint));
+    }
+
+    private void Ask(IPEndPoint server)
+    {
+        using var client = new TcpClient { ReceiveTimeout = 60_000 };
+        client.Connect(server);
+        using var reader = new BinaryReader(client.GetStream());
+        using var writer = new BinaryWriter(client.GetStream());
+        for (long n = 0; ; n++)
+        {
+            writer.Write(n);
+            Interlocked.Increment(ref reader.ReadInt64() == n ? ref _requests : ref _badRequests);
+        }
+    }
+
+    // System calls that a stop may interrupt: waits with a limit, polls, files.
+    private void MakeCalls()
+    {
+        string file = Path.GetTempFileName();
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        using var never = new ManualResetEvent(false);
+        using FileStream stream = new(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        byte[] block = new byte[64 * 1024];
+        while (true)
+        {
+            _ = socket.Poll(1000, SelectMode.SelectRead);
+            _ = never.WaitOne(1);
+            lock (block)
+            {
+                Monitor.Wait(block, 1);
+            }
+
+            stream.Position = 0;
+            stream.Write(block);
+            stream.Flush(flushToDisk: false);
+            stream.Position = 0;
+            stream.ReadExactly(block);
+            Thread.Sleep(1);
+            Interlocked.Increment(ref _calls);
         }
     }
 

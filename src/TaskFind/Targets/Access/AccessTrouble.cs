@@ -67,7 +67,7 @@ internal static class AccessTrouble
     {
         "pod" => $"Run as that user (securityContext.runAsUser: {Number(user)}), or with the capability SYS_PTRACE{Grant(facts)}.",
         { } engine => $"Run as that user ('{engine} exec -u {Number(user)} …'), or with the capability SYS_PTRACE{Grant(facts)}.",
-        null => user == 0 ? "Run with sudo: 'sudo dotnet-taskfind …'." : $"Run as that user or with sudo: 'sudo -u {(UserNames.Load().NameOf(user) is var name && name != Number(user) ? Trouble.Shown(name) : "#" + name)} dotnet-taskfind …'.",
+        null => user == 0 ? "Run with sudo: 'sudo dotnet-taskfind …'." : $"Run as that user or with sudo: 'sudo -u {(UserNames.Load().NameOf(user) is var name && name != Number(user) ? Trouble.Shown(name) : @"\#" + name)} dotnet-taskfind …'.",
     };
 
     /// <summary>Gives a user's name and number.</summary>
