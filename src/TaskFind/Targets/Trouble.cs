@@ -7,7 +7,7 @@ internal static class Trouble
 {
     private const string SeeProcesses = "Type 'dotnet-taskfind ps' to see the .NET processes that can be looked at.";
     private const string WaysRoundTheDac =
-        "Name a copy you trust with --dac PATH, or pass --trust-dac if you trust everyone who can write there.";
+        "Name a copy you trust with --dac PATH, pass --trust-dac if you trust everyone who can write there, or run as the user whose process it is.";
 
     public static TargetException NoSuchProcess(int pid) =>
         new(TargetTrouble.NoSuchProcess, $"No process with ID {pid} is currently running.", SeeProcesses);

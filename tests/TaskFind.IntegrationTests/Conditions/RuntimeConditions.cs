@@ -14,6 +14,8 @@ internal static class RuntimeConditions
         .. Runtimes.All.Select(f => new Condition($"an installed runtime, {f}", Found, 0, After.Runs, s => Look(s, f, "Hello", "--trust-dac"))),
         .. Runtimes.All.Select(f => new Condition($"a self-contained program, {f}", Found, 0, After.Runs, s => Look(s, f, "SelfContained", "--trust-dac"))),
         .. Runtimes.All.Select(f => new Condition($"a single-file program, {f}", Found, 0, After.Runs, s => Look(s, f, "SingleFile"))),
+        new("a single-file program, trimmed, compiled ahead and compressed", Found, 0, After.Runs, s => Look(s, Runtimes.Net10, "SingleFile.Packed")),
+        new("a self-contained program, trimmed and compiled ahead", Found, 0, After.Runs, s => Look(s, Runtimes.Net10, "Trimmed", "--trust-dac")),
         new("a server's garbage collector", Found, 0, After.Runs, s => With(s, "DOTNET_gcServer", "1")),
         new("without compiled-ahead code", Found, 0, After.Runs, s => With(s, "DOTNET_ReadyToRun", "0")),
         new("diagnostics are off", Found, 0, After.Runs, s => With(s, "DOTNET_EnableDiagnostics", "0")),

@@ -8,6 +8,7 @@ namespace TaskFind.IntegrationTests.Conditions;
 /// <summary>Is what one condition is made of: a folder, a target, and the tool with its prefix; all of it is gone afterwards.</summary>
 internal sealed class Scene : IDisposable
 {
+    private static readonly string[] s_hellos = ["Hello.dll", "SelfContained.dll", "Trimmed.dll", "SingleFile", "SingleFile.Packed"];
     private readonly List<IDisposable> _things = [];
     private DirectoryInfo? _folder;
     private DirectoryInfo? _ownedByRoot;
@@ -123,7 +124,7 @@ internal sealed class Scene : IDisposable
 
     private void GoOn()
     {
-        if (ProcFiles.MappedFile(Pid, "Hello.dll") is null && ProcFiles.MappedFile(Pid, "SingleFile") is null && ProcFiles.MappedFile(Pid, "SelfContained.dll") is null)
+        if (!s_hellos.Any(file => ProcFiles.MappedFile(Pid, file) is not null))
         {
             Assert.Contains(ProcFiles.State(Pid), new char?[] { 'S', 'R' });
             return;

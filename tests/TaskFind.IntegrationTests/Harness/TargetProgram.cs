@@ -4,7 +4,7 @@ namespace TaskFind.IntegrationTests.Harness;
 internal sealed record TargetProgram(string Name, string Framework)
 {
     /// <summary>The folder with the program's output.</summary>
-    public string Folder => SingleFile
+    public string Folder => IsPublished
         ? Path.Combine(OutputFolder, "linux-x64", "publish")
         : SelfContained ? Path.Combine(OutputFolder, "linux-x64") : OutputFolder;
 
@@ -14,8 +14,8 @@ internal sealed record TargetProgram(string Name, string Framework)
     /// <summary>True when the program brings its own runtime.</summary>
     public bool SelfContained => Directory.Exists(Path.Combine(OutputFolder, "linux-x64"));
 
-    /// <summary>True when the runtime is part of the executable.</summary>
-    public bool SingleFile => Name == "SingleFile";
+    /// <summary>True when the build publishes it: its runtime is part of the executable, or trimmed.</summary>
+    public bool IsPublished => Name is "SingleFile" or "SingleFile.Packed" or "Trimmed";
 
     /// <summary>The command that starts the program, without its arguments.</summary>
     public IReadOnlyList<string> Command => SelfContained
