@@ -13,11 +13,6 @@ namespace TaskFind;
 /// <summary>The whole of a look: open, warm up, stop and copy, let go, think.</summary>
 public static class TaskLook
 {
-    private const int MostStops = 30;
-
-    /// <summary>The number of stops after which a chunk of memory that a thread is just taking is put up with.</summary>
-    private const int MostStopsForChunks = 5;
-
     /// <summary>From so many kept objects on, memory is worth a collection of ours, which takes milliseconds.</summary>
     private const int ManyRoots = 200_000;
 
@@ -87,10 +82,10 @@ public static class TaskLook
         options.Progress?.Report(isLive ? "the target stands still" : "walking the heap");
         while (true)
         {
-            using var stop = session.StopWalkable(MostStops, pause);
+            using var stop = session.StopWalkable(Limits.Look.Stops, pause);
             builder.TakenAt = DateTimeOffset.UtcNow;
             var way = stop.CanWalk || isLive ? HeapWay.Walk : HeapWay.Search;
-            if (scan.Read(stop.Runtime, stop.Reader, way, isLive, isLive && pause.Stops < MostStopsForChunks, pause.Token, out var timedOut) is not { } image)
+            if (scan.Read(stop.Runtime, stop.Reader, way, isLive, isLive && pause.Stops < Limits.Look.StopsForChunks, pause.Token, out var timedOut) is not { } image)
                 continue;
             var cut = CutShort(session, stop, image, timedOut ? TookLonger(options, pause) : null);
             stop.Dispose();

@@ -1,13 +1,13 @@
 using System.Reflection.Metadata.Ecma335;
 using System.Text;
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Model;
 
 namespace TaskFind.Scanning;
 
 /// <summary>Finds the machine type of a finished box by the box's name: a Debug build's box lets go of its machine, and with it of its type.</summary>
 internal sealed class ClearedMachines(CodeCatalogue code)
 {
-    private const int MostTypes = 1_000_000;
     private readonly Dictionary<ulong, MachineFacts?> _byBox = [];
     private Dictionary<string, (ClrModule Module, int Token)>? _machines;
 
@@ -79,7 +79,7 @@ internal sealed class ClearedMachines(CodeCatalogue code)
                 continue;
             foreach (var (name, handle) in loaded.MachineTypes())
             {
-                if (machines.Count < MostTypes)
+                if (machines.Count < Limits.Scan.MachineTypes)
                     machines.TryAdd(Bare(name), (module, MetadataTokens.GetToken(handle)));
             }
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TaskFind.Model;
 
 namespace TaskFind.Targets;
 
@@ -6,7 +7,6 @@ namespace TaskFind.Targets;
 internal sealed class MemoryMap
 {
     private const string Deleted = " (deleted)";
-    private const int MostEntries = 1_000_000;
 
     private MemoryMap(IReadOnlyList<MappedFile> files) => Files = files;
 
@@ -26,7 +26,7 @@ internal sealed class MemoryMap
         int count = 0;
         foreach (ReadOnlySpan<char> line in text.AsSpan().EnumerateLines())
         {
-            if (++count > MostEntries)
+            if (++count > Limits.Target.MapLines)
             {
                 break;
             }

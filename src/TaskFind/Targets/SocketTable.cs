@@ -1,4 +1,5 @@
 using System.Globalization;
+using TaskFind.Model;
 
 namespace TaskFind.Targets;
 
@@ -8,7 +9,6 @@ namespace TaskFind.Targets;
 /// </summary>
 internal sealed class SocketTable(int pid)
 {
-    private const int MostSockets = 1 << 20;
     private static readonly (string File, string Protocol)[] s_tables = [("tcp", "tcp"), ("tcp6", "tcp"), ("udp", "udp"), ("udp6", "udp"), ("unix", "unix")];
     private Dictionary<ulong, SocketEntry>? _byInode;
 
@@ -40,7 +40,7 @@ internal sealed class SocketTable(int pid)
         foreach (var (file, protocol) in s_tables)
         {
             using var lines = new StringReader(ProcText.TryRead($"/proc/{pid}/net/{file}") ?? "");
-            while (sockets.Count < MostSockets && lines.ReadLine() is { } line)
+            while (sockets.Count < Limits.Target.Sockets && lines.ReadLine() is { } line)
             {
                 if ((protocol == "unix" ? SocketLine.Unix(line) : SocketLine.Internet(protocol, line)) is var (inode, entry))
                     sockets.TryAdd(inode, entry);

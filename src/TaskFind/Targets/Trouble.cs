@@ -1,3 +1,5 @@
+using TaskFind.Model;
+
 namespace TaskFind.Targets;
 
 /// <summary>Words every foreseen trouble once: one sentence of what is wrong, one of what to type next.</summary>
@@ -90,8 +92,7 @@ internal static class Trouble
     /// <summary>Makes a name from outside harmless to print inside a sentence.</summary>
     internal static string Shown(string text)
     {
-        const int Longest = 200;
-        string cut = text.Length <= Longest ? text : text[..Longest] + "…";
+        string cut = text.Length <= Limits.Target.ShownLength ? text : text[..Limits.Target.ShownLength] + "…";
         return string.Create(cut.Length, cut, static (span, from) =>
         {
             for (int i = 0; i < from.Length; i++)

@@ -6,9 +6,6 @@ namespace TaskFind.Tool.Output;
 /// <summary>Reads the lines of source files, when they are where the PDB says.</summary>
 internal sealed class SourceText
 {
-    private const long LargestFile = 4 << 20;
-    private const int MostFiles = 256;
-
     // The target says which file it is: one that is no source is none of its business.
     private static readonly string[] Endings = [".cs", ".vb", ".fs", ".razor", ".cshtml"];
 
@@ -17,7 +14,7 @@ internal sealed class SourceText
     /// <summary>Returns a line; null when the file is not there.</summary>
     public string? Line(SourceLine place)
     {
-        if (!_files.TryGetValue(place.File, out var lines) && _files.Count < MostFiles)
+        if (!_files.TryGetValue(place.File, out var lines) && _files.Count < Limits.Text.SourceFiles)
             _files[place.File] = lines = Read(place.File);
         return lines is not null && place.Line >= 1 && place.Line <= lines.Length ? lines[place.Line - 1] : null;
     }
@@ -35,5 +32,5 @@ internal sealed class SourceText
     }
 
     // A pipe with the name of a source file would be read for ever.
-    private static bool IsSmallFile(string path) => new FileInfo(path) is { Exists: true, Length: > 0 and <= LargestFile };
+    private static bool IsSmallFile(string path) => new FileInfo(path) is { Exists: true, Length: > 0 and <= Limits.Text.SourceBytes };
 }

@@ -120,7 +120,7 @@ internal sealed class AwaitLinks
     private (int End, bool IsBehind) Pass(TaskNode node, List<int> passed)
     {
         var isBehind = false;
-        while (passed.Count < AwaitChain.MostHops)
+        while (passed.Count < Limits.Graph.ChainHops)
         {
             var item = node.Ordinal.Value;
             if (node.IsDone)

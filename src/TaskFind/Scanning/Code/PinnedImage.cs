@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Reflection.Metadata;
+using TaskFind.Model;
 
 namespace TaskFind.Scanning.Code;
 
@@ -25,7 +26,7 @@ internal sealed unsafe class PinnedImage
     {
         // The last byte is asked for first, so that a length nobody can back costs no memory.
         Span<byte> last = stackalloc byte[1];
-        if (length is < 64 or > CodeLimits.ImageBytes || !read(address + length - 1, last))
+        if (length is < 64 or > Limits.Code.ImageBytes || !read(address + length - 1, last))
         {
             whyNot = "its metadata is not in memory";
             return null;

@@ -27,7 +27,7 @@ internal sealed class SequenceTable
         try
         {
             var points = pdb.GetMethodDebugInformation(method.ToDebugInformationHandle()).GetSequencePoints()
-                .Take(CodeLimits.SequencePoints).OrderBy(p => p.Offset).ToArray();
+                .Take(Limits.Code.SequencePoints).OrderBy(p => p.Offset).ToArray();
             return points.Length == 0 ? null : new SequenceTable(points, file);
         }
         catch (Exception e) when (Hostile.IsBadData(e))

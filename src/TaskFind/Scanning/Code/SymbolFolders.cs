@@ -1,3 +1,5 @@
+using TaskFind.Model;
+
 namespace TaskFind.Scanning.Code;
 
 /// <summary>Knows the modules and PDBs in the folders the user named, by what they are and not by how they are called.</summary>
@@ -49,7 +51,7 @@ internal sealed class SymbolFolders(IReadOnlyList<string> folders)
         var options = new EnumerationOptions
         {
             RecurseSubdirectories = true,
-            MaxRecursionDepth = CodeLimits.SymbolDepth,
+            MaxRecursionDepth = Limits.Code.SymbolDepth,
             IgnoreInaccessible = true,
             AttributesToSkip = FileAttributes.Device,
         };
@@ -59,15 +61,15 @@ internal sealed class SymbolFolders(IReadOnlyList<string> folders)
             var here = Hostile.Try(
                 () => Directory.EnumerateFiles(folder, "*", options)
                     .Where(f => endings.Any(e => f.EndsWith(e, StringComparison.OrdinalIgnoreCase)))
-                    .Take(CodeLimits.SymbolFiles + 1 - files.Count).ToList(),
+                    .Take(Limits.Code.SymbolFiles + 1 - files.Count).ToList(),
                 []);
             files.AddRange(here);
         }
 
-        if (files.Count > CodeLimits.SymbolFiles)
+        if (files.Count > Limits.Code.SymbolFiles)
         {
             Truncated = true;
-            files.RemoveRange(CodeLimits.SymbolFiles, files.Count - CodeLimits.SymbolFiles);
+            files.RemoveRange(Limits.Code.SymbolFiles, files.Count - Limits.Code.SymbolFiles);
         }
 
         return files;

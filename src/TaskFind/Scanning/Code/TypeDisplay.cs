@@ -1,4 +1,5 @@
 using System.Reflection.Metadata;
+using TaskFind.Model;
 
 namespace TaskFind.Scanning.Code;
 
@@ -30,7 +31,7 @@ internal sealed record TypeDisplay(string Namespace, string Name)
 
     /// <summary>Answers the names of generic parameters, whatever owns them.</summary>
     public static IReadOnlyList<string> Names(MetadataReader metadata, GenericParameterHandleCollection parameters) =>
-        [.. parameters.Take(CodeLimits.TypeDepth * 4).Select(p => metadata.Text(metadata.GetGenericParameter(p).Name))];
+        [.. parameters.Take(Limits.Code.TypeParameters).Select(p => metadata.Text(metadata.GetGenericParameter(p).Name))];
 
     // A nested type repeats the type parameters of the outer ones; its own are the last, as many as its arity says.
     private static string WithParameters(MetadataReader metadata, TypeDefinition type, string name)

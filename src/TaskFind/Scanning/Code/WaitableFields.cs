@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
+using TaskFind.Model;
 
 namespace TaskFind.Scanning.Code;
 
@@ -107,7 +108,7 @@ internal sealed class WaitableFields
     private bool Mentions(BlobHandle signature)
     {
         var blob = _metadata.GetBlobReader(signature);
-        if (blob.Length > CodeLimits.SignatureBytes)
+        if (blob.Length > Limits.Code.SignatureBytes)
             return false;
         for (var i = 0; i + 1 < blob.Length; i++)
         {

@@ -7,7 +7,6 @@ namespace TaskFind.Scanning.Holding;
 /// <summary>Tells which field or collection holds something that is waited for, out of what the walk kept: no second look at the heap.</summary>
 internal sealed class HolderIndex
 {
-    private const int MostHops = 8;
     private readonly ObjectStore _store;
     private readonly Dictionary<ulong, HolderField> _fields = [];
     private readonly Dictionary<ulong, ulong> _containers = [];
@@ -34,7 +33,7 @@ internal sealed class HolderIndex
     {
         var own = _fields.GetValueOrDefault(held);
         string? collection = null;
-        for (var hops = 0; hops < MostHops && _containers.TryGetValue(held, out var container); hops++)
+        for (var hops = 0; hops < Limits.Scan.ContainerHops && _containers.TryGetValue(held, out var container); hops++)
         {
             // The outermost part of the collection is the collection itself.
             if (_store.TryGet<ContainerLayout>(container, out _, out var layout))

@@ -1,5 +1,6 @@
 using System.Reflection.Metadata;
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Model;
 using TaskFind.Scanning.Code;
 using TaskFind.Scanning.Layouts;
 
@@ -10,11 +11,10 @@ namespace TaskFind.Scanning.Holding;
 /// <param name="contexts">Whether execution contexts are wanted too.</param>
 internal sealed class HolderTypes(CodeCatalogue code, bool contexts = false)
 {
-    private const int MostBases = 16;
     private readonly Dictionary<ulong, WaitableFields?> _modules = [];
 
     /// <summary>Gets how many static fields are looked at.</summary>
-    public int MostStatics { get; init; } = ScanLimits.StaticSlots;
+    public int MostStatics { get; init; } = Limits.Scan.StaticSlots;
 
     /// <summary>Gets whether execution contexts are wanted, which lie where nothing else is read.</summary>
     public bool WantsContexts => contexts;
@@ -28,7 +28,7 @@ internal sealed class HolderTypes(CodeCatalogue code, bool contexts = false)
             return null;
         Dictionary<string, HolderField>? names = null;
         var current = type;
-        for (var i = 0; i < MostBases && current?.Module is { } module; i++, current = current.BaseType)
+        for (var i = 0; i < Limits.Scan.Bases && current?.Module is { } module; i++, current = current.BaseType)
         {
             if (Fields(module) is not { } fields || !fields.Instance.TryGetValue(current.MetadataToken, out var declared))
                 continue;

@@ -1,4 +1,5 @@
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Model;
 
 namespace TaskFind.Scanning.Layouts;
 
@@ -43,7 +44,7 @@ internal static class AwaiterSlots
     /// </summary>
     private static int Reference(TypeFields fields, int depth)
     {
-        if (depth > ScanLimits.AwaiterDepth)
+        if (depth > Limits.Scan.AwaiterDepth)
             return -1;
         foreach (var name in s_known)
         {

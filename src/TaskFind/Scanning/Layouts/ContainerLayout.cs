@@ -1,4 +1,5 @@
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Model;
 using TaskFind.Scanning.Code;
 using TaskFind.Scanning.Walking;
 
@@ -14,7 +15,7 @@ internal sealed class ContainerLayout : IRootLayout
     /// <summary>Gets the name of the whole collection, <c>Dictionary&lt;int, TaskCompletionSource&gt;</c>.</summary>
     public string Collection { get; }
 
-    public int Extent => ScanLimits.ObjectBytes;
+    public int Extent => Limits.Scan.ObjectBytes;
 
     public IReadOnlyList<int> Follow => [];
 

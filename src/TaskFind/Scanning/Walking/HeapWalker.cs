@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Model;
 
 namespace TaskFind.Scanning.Walking;
 
@@ -13,7 +14,7 @@ internal sealed class HeapWalker
     public HeapWalker(IMemoryReader reader, TypeTable types, bool values = false, int workers = 0)
     {
         _types = types;
-        workers = workers > 0 ? workers : Math.Clamp(Environment.ProcessorCount, 1, ScanLimits.Workers);
+        workers = workers > 0 ? workers : Math.Clamp(Environment.ProcessorCount, 1, Limits.Scan.Workers);
         _workers = new SegmentWalker[workers];
         for (var i = 0; i < workers; i++)
             _workers[i] = new SegmentWalker(reader, types, values);

@@ -138,7 +138,7 @@ public sealed class GroupTests
             var text = new OverviewText(graph, Overview.Of(graph));
             string[] lines = [text.Head, .. text.Rows.Select(r => string.Join(' ', r)), .. text.Lines()];
             Assert.All(lines, l => Raw.AssertNone(l, seed));
-            Assert.InRange(lines.Length, 1, OverviewText.MostLines);
+            Assert.InRange(lines.Length, 1, Limits.Text.OverviewLines);
         }
     }
 
