@@ -88,8 +88,13 @@ internal static class CoreFile
             count = sections <= (ulong)length && read(sections + 44, entry[..4]) == 4 ? BinaryPrimitives.ReadUInt32LittleEndian(entry) : count;
         }
 
+        if (count > Limits.Target.DumpSegments)
+        {
+            throw Trouble.NotADump(path, $"it claims to have {count:N0} segments, more than {Limits.Target.DumpSegments:N0}");
+        }
+
         long end = 0;
-        for (long i = 0; i < Math.Min(count, Limits.Target.DumpSegments); i++)
+        for (long i = 0; i < count; i++)
         {
             ulong at = table + (ulong)(i * ProgramHeaderBytes);
             if (at > (ulong)length || read(at, entry) != ProgramHeaderBytes)

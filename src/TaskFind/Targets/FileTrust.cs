@@ -41,7 +41,7 @@ internal static class FileTrust
             }
         }
 
-        return null;
+        return folder is null ? null : $"it lies below more than {Limits.Target.TrustedFolders} folders";
     }
 
     private static string? WhyNot(string path, FileStatus status, uint user)

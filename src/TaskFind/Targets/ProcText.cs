@@ -8,11 +8,17 @@ namespace TaskFind.Targets;
 internal static class ProcText
 {
     /// <summary>Reads a whole file as Latin-1-safe UTF-8 text; null when it cannot be read.</summary>
-    public static string? TryRead(string path) => TryReadBytes(path) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+    public static string? TryRead(string path) => TryRead(path, out _);
+
+    /// <summary>The same; <paramref name="isWhole"/> is false when the file is longer than what is read of it.</summary>
+    public static string? TryRead(string path, out bool isWhole) => TryReadBytes(path, out isWhole) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 
     /// <summary>Reads a whole file; null when it cannot be read.</summary>
-    public static byte[]? TryReadBytes(string path)
+    public static byte[]? TryReadBytes(string path) => TryReadBytes(path, out _);
+
+    private static byte[]? TryReadBytes(string path, out bool isWhole)
     {
+        isWhole = true;
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
@@ -23,6 +29,7 @@ internal static class ProcText
                 whole.Write(chunk, 0, n);
             }
 
+            isWhole = whole.Length < Limits.Target.FileBytes;
             return whole.ToArray();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

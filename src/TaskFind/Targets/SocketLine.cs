@@ -36,7 +36,7 @@ internal static class SocketLine
         if (fields.Length < 7 || !ulong.TryParse(fields[6], NumberStyles.None, CultureInfo.InvariantCulture, out var inode) || inode == 0)
             return null;
         var path = fields.Length == 8 ? fields[7] : null;
-        return (inode, new SocketEntry("unix", path?[..Math.Min(path.Length, Limits.Target.SocketPathLength)], null, null, null));
+        return (inode, new SocketEntry("unix", path?.Length > Limits.Target.SocketPathLength ? path[..Limits.Target.SocketPathLength] + "…" : path, null, null, null));
     }
 
     /// <summary>Reads <c>0100007F:1F90</c>, whose address is in words of the machine's byte order; null for port 0, which is no end.</summary>
