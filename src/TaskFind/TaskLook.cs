@@ -36,7 +36,7 @@ public static class TaskLook
         options.Progress?.Report("opening");
         using var session = TargetSession.Open(target, new TargetOptions { DacPath = options.DacPath, TrustDac = options.TrustDac }, cancellation);
         var builder = new TaskGraphBuilder { Target = session.Info };
-        using var code = new CodeCatalogue(builder, session.Reader, Sources(session, options));
+        using var code = new CodeCatalogue(builder, session.Reader, Sources(session, options, builder.AddGap));
         using var pause = new PauseLimit(session.Kind == TargetKind.Process ? options.MaxPause : null, limit.Token);
         var (image, cut, stoodStill) = CopyInTime(session, builder, code, options, pause, limit.Token, cancellation);
         cancellation.ThrowIfCancellationRequested();
@@ -128,10 +128,10 @@ public static class TaskLook
     private static SocketTable? Sockets(TargetSession session) =>
         session is { Kind: TargetKind.Process, ProcessId: { } pid } && OperatingSystem.IsLinux() ? new SocketTable(pid) : null;
 
-    private static CodeSources Sources(TargetSession session, LookOptions options) => new()
+    private static CodeSources Sources(TargetSession session, LookOptions options, Action<string, string> gap) => new()
     {
         Roots = session is { Kind: TargetKind.Process, ProcessId: { } pid } && OperatingSystem.IsLinux() ? [$"/proc/{pid}/root", ""] : [""],
         ProgramFolder = session.ProgramFolder,
-        Symbols = new SymbolFolders(options.SymbolFolders),
+        Symbols = new SymbolFolders(options.SymbolFolders, gap),
     };
 }

@@ -148,6 +148,8 @@ internal sealed class BlockedThreads(TaskGraphBuilder builder, WaitContext conte
                 calls.Add(builder.MethodAt(index));
         }
 
+        if (thread.Frames.Count > Limits.Scan.CallFrames)
+            builder.AddGap("what a thread is blocked on", $"its innermost {Limits.Scan.CallFrames} frames are all the framework's");
         return [];
     }
 

@@ -13,8 +13,14 @@ internal sealed class CancellationReader(ObjectStore store, WaitContext context)
             return [];
         TimerReading? soonest = null;
         var pending = new Queue<ulong>([first]);
-        for (var met = 0; met < Limits.Scan.CancellationSources && pending.TryDequeue(out var at); met++)
+        for (var met = 0; pending.TryDequeue(out var at); met++)
         {
+            if (met == Limits.Scan.CancellationSources)
+            {
+                context.Builder.AddGap("who can cancel a wait", $"only {met} of the sources that are linked to each other were asked");
+                break;
+            }
+
             if (!store.TryGet<CancellationSourceLayout>(at, out var o, out var layout))
                 continue;
             if (context.Timer(layout.Timer(o)) is { } timer && (soonest is null || timer.Left < soonest.Value.Left))

@@ -63,7 +63,7 @@ internal sealed class HeapScan(
         delegates.Use(runtime.Heap);
         var now = isLive ? new Clock(Environment.TickCount64, IsFloor: false) : (Clock?)null;
         var gaps = new List<(string What, string Why)>();
-        var store = new ObjectStore(GoThrough(runtime.Heap, reader, way, (what, why) => gaps.Add((what, why)), cancellation, out var objects, out cutShort));
+        var store = new ObjectStore(GoThrough(runtime.Heap, reader, way, (what, why) => gaps.Add((what, why)), cancellation, out var objects, out cutShort), gap);
         if (mayRepeat && !cutShort && _walker.MetChunkBeingTaken)
             return null;
         if (_walker.MetChunkBeingTaken)

@@ -11,7 +11,7 @@ internal sealed class MethodSurvey(CodeCatalogue code, Action<string, string> ga
     {
         var name = LastName(what);
         var methods = new List<LoadedMethod>();
-        foreach (var module in runtime.EnumerateModules())
+        foreach (var module in code.Modules(runtime))
         {
             if (module.MetadataLength == 0 || code.Module(module) is not { } loaded)
                 continue;

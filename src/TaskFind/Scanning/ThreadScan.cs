@@ -57,15 +57,17 @@ internal sealed class ThreadScan(IDataReader reader, Action<string, string> gap)
     private List<FrameCapture> Frames(ClrThread thread, bool hasContext, out ulong outermost)
     {
         var frames = new List<FrameCapture>();
+        var met = 0;
         outermost = 0;
         foreach (var frame in thread.EnumerateStackTrace(includeContext: false, Limits.Scan.Frames))
         {
+            met++;
             outermost = Math.Max(outermost, frame.StackPointer);
             if (frame.Method is { } method)
                 frames.Add(new FrameCapture(method, frame.InstructionPointer, hasContext ? frame.InstructionPointer == Register(ContextInstructionPointer) : frames.Count == 0));
         }
 
-        TellFrames(frames.Count);
+        TellFrames(met);
         return frames;
     }
 

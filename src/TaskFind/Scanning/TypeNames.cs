@@ -56,7 +56,7 @@ internal static class TypeNames
                 i++;
         }
 
-        return text.ToString();
+        return source.Length < name.Length ? text.Append('…').ToString() : text.ToString();
     }
 
     /// <summary>Gives the text between the first angle brackets of a name, <c>System.Int32</c> of <c>Task&lt;System.Int32&gt;</c>; empty for none.</summary>

@@ -22,7 +22,7 @@ internal sealed class WaitContext
     {
         (_builder, _store, _nodes, _reverse, _owners, _clock) = (builder, image.Store, nodes, reverse, owners, image.Clock);
         Sockets = sockets;
-        _holders = new(() => new HolderIndex(_store, image.Statics));
+        _holders = new(() => new HolderIndex(_store, image.Statics, builder.AddGap));
         _cancellation = new CancellationReader(_store, this);
     }
 
@@ -47,7 +47,10 @@ internal sealed class WaitContext
         if (_clock is not { } clock || !_store.TryGet<TimerLayout>(Behind(timer), out var o, out var layout) || !layout.IsArmed(o))
             return null;
         var left = layout.DueAt(o) - clock.Ticks;
-        return left <= layout.Of(o) && left > -Limits.Scan.OverdueMilliseconds ? new TimerReading(left, layout.Of(o), clock.IsFloor) : null;
+        if (left <= layout.Of(o) && left > -Limits.Scan.OverdueMilliseconds)
+            return new TimerReading(left, layout.Of(o), clock.IsFloor);
+        _builder.AddGap("a timer", "it was started in the future, or a hundred years ago");
+        return null;
     }
 
     /// <summary>Gives the type of a timer that another <c>TimeProvider</c> made; null for the runtime's.</summary>
@@ -92,8 +95,17 @@ internal sealed class WaitContext
 
     private ulong Behind(ulong timer)
     {
-        for (var hops = 0; hops < Limits.Scan.TimerHops && _store.TryGet<TimerHandleLayout>(timer, out var o, out var handle); hops++)
+        for (var hops = 0; _store.TryGet<TimerHandleLayout>(timer, out var o, out var handle); hops++)
+        {
+            if (hops == Limits.Scan.TimerHops)
+            {
+                _builder.AddGap("a timer", $"more than {hops} wrappers are around it, or they go in a circle");
+                break;
+            }
+
             timer = handle.Timer(o);
+        }
+
         return timer;
     }
 

@@ -46,7 +46,7 @@ internal sealed class DebugDirectory
         {
             var type = BinaryPrimitives.ReadInt32LittleEndian(row.AsSpan(12));
             var size = BinaryPrimitives.ReadInt32LittleEndian(row.AsSpan(16));
-            if (headers.AddressOf(BinaryPrimitives.ReadUInt32LittleEndian(row.AsSpan(20))) is not { } data || size is < 8 or > Limits.Code.ImageBytes)
+            if (headers.AddressOf(BinaryPrimitives.ReadUInt32LittleEndian(row.AsSpan(20))) is not { } data || size < 8)
             {
                 continue;
             }
@@ -78,6 +78,12 @@ internal sealed class DebugDirectory
         }
 
         whyNot = "the embedded PDB is broken";
+        if (size > Limits.Code.ImageBytes)
+        {
+            whyNot = $"the embedded PDB is larger than {Limits.Code.ImageBytes >> 20} MiB";
+            return null;
+        }
+
         Span<byte> last = stackalloc byte[1];
         if (!_read(address + (ulong)size - 1, last))
         {
@@ -94,6 +100,7 @@ internal sealed class DebugDirectory
         var length = BinaryPrimitives.ReadUInt32LittleEndian(packed.AsSpan(4));
         if (length > Limits.Code.ImageBytes || length > (long)size * DeflateRatio)
         {
+            whyNot = length > Limits.Code.ImageBytes ? $"the embedded PDB is larger than {Limits.Code.ImageBytes >> 20} MiB" : whyNot;
             return null;
         }
 

@@ -73,6 +73,15 @@ internal sealed class PdbImage(PinnedImage image)
             }
 
             name.Append(part.ReadUTF8(Math.Min(part.Length, Limits.Code.NameBytes)));
+            if (part.RemainingBytes > 0)
+            {
+                name.Append('…');
+            }
+        }
+
+        if (list.RemainingBytes > 0)
+        {
+            name.Append('…');
         }
 
         return name.Length == 0 ? "?" : name.ToString();

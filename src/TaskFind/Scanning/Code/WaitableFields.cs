@@ -29,6 +29,9 @@ internal sealed class WaitableFields
     /// <summary>Gets the static fields by the token of the type that declares them.</summary>
     public Dictionary<int, List<FieldDefinitionHandle>> Static { get; } = [];
 
+    /// <summary>Gets whether some signature was too long to be read.</summary>
+    public bool HasTooLong { get; private set; }
+
     /// <summary>Finds the fields for what is waited for; in a module whose tables make no sense, what was read before the nonsense.</summary>
     public static WaitableFields Of(MetadataReader metadata) => Of(metadata, s_waitable);
 
@@ -109,7 +112,11 @@ internal sealed class WaitableFields
     {
         var blob = _metadata.GetBlobReader(signature);
         if (blob.Length > Limits.Code.SignatureBytes)
+        {
+            HasTooLong = true;
             return false;
+        }
+
         for (var i = 0; i + 1 < blob.Length; i++)
         {
             blob.Offset = i;

@@ -8,7 +8,7 @@ namespace TaskFind.Scanning.Layouts;
 /// <summary>Reads any part of a collection of things that are waited for (the collection, its array, a node of it), to tell which of them it holds.</summary>
 internal sealed class ContainerLayout : IRootLayout
 {
-    private const int Header = 8;
+    private const int Header = 8, CountAt = 8;
 
     private ContainerLayout(string collection) => Collection = collection;
 
@@ -32,6 +32,9 @@ internal sealed class ContainerLayout : IRootLayout
             return null;
         return new ContainerLayout(TypeNames.Display(Outer(name)));
     }
+
+    /// <summary>Tells whether all of the object was copied.</summary>
+    public static bool IsWhole(in ObjectBytes o) => o.Type.ComponentSize == 0 || o.Type.SizeOf(o.UInt32(CountAt)) <= (ulong)o.Length;
 
     /// <summary>Gives the words of the object that may be references.</summary>
     public static int Words(in ObjectBytes o) => Math.Max(0, (o.Length - Header) / 8);

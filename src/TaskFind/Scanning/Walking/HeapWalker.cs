@@ -69,8 +69,8 @@ internal sealed class HeapWalker
         cancelled = cancellation.IsCancellationRequested;
         if (failures.TryDequeue(out var bug))
             ExceptionDispatchInfo.Throw(bug);
-        foreach (var worker in _workers)
-            worker.Gaps.ForEach(g => gap(g.What, g.Why));
+        foreach (var (what, why) in _workers.SelectMany(w => w.Gaps.All))
+            gap(what, why);
 
         // A large object is half made for a while, which hides those behind it: that is no loss.
         LostBytes = ranges.Select((r, i) => r.HasTasks ? kept[i]?.LostBytes ?? 0 : 0).Sum();

@@ -31,7 +31,7 @@ internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types
     public bool MetChunkBeingTaken { get; private set; }
 
     /// <summary>Gets the places where no object could be told, and why.</summary>
-    public List<(string What, string Why)> Gaps { get; } = [];
+    public WalkGaps Gaps { get; } = new();
 
     /// <summary>Forgets what the walk before has met.</summary>
     public void Reset()
@@ -49,7 +49,7 @@ internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types
         {
             if (!InBlock(at) && !Load(at, end))
             {
-                AddGap("part of the heap", "its memory could not be read");
+                Gaps.Add("part of the heap", "its memory could not be read");
                 _kept.LostBytes += (long)(end - at);
                 break;
             }
@@ -122,10 +122,10 @@ internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types
         var wanted = Math.Min((ulong)type.Extent, size);
         var length = (int)Math.Min(wanted, Limits.Scan.ObjectBytes);
         if (wanted > Limits.Scan.ObjectBytes)
-            AddGap($"an object of {type.DisplayName}", $"only its first {Limits.Scan.ObjectBytes} bytes were read");
+            Gaps.Add($"an object of {type.DisplayName}", $"only its first {Limits.Scan.ObjectBytes} bytes were read");
         var bytes = Bytes(at, length);
         if (bytes.Length < length)
-            AddGap($"an object of {type.DisplayName}", "its memory could not be read");
+            Gaps.Add($"an object of {type.DisplayName}", "its memory could not be read");
         var record = new RootRecord { Address = at, Type = type.Index };
         var keeping = layout.Capture(new ObjectBytes(at, type, bytes), values, ref record);
         _kept.Add(record, keeping, type, bytes);
@@ -181,7 +181,7 @@ internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types
                 break;
         }
 
-        AddGap("part of the heap", "no object could be told where one should begin");
+        Gaps.Add("part of the heap", "no object could be told where one should begin");
         return at - from >= Limits.Scan.ResyncBytes || at + SmallestObject > end ? end : at;
     }
 
@@ -190,13 +190,6 @@ internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types
         (InBlock(next) || (next - at < Limits.Scan.Block - Header && Load(at, end) && InBlock(next))) && IsObject(next, end, out _);
 
     private bool InBlock(ulong at) => at >= _blockStart && at + Header <= _blockEnd;
-
-    private void AddGap(string what, string why)
-    {
-        // A heap of nothing but torn places says the same again and again.
-        if (Gaps.Count < Limits.Scan.GapsOfAWalk)
-            Gaps.Add((what, why));
-    }
 
     private bool IsObject(ulong at, ulong end, out ulong next)
     {
