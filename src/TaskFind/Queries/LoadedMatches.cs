@@ -31,6 +31,9 @@ internal sealed class LoadedMatches
         return fit.Count == 0 ? null : fit[0].Method.DisplayName + (fit.Count == 1 ? "" : $" (and {fit.Count - 1} more like it)");
     }
 
+    /// <summary>Gets how many of them have parameters of their own.</summary>
+    public int SignatureCount => _methods.Select(l => l.Method.Signature).Distinct().Count();
+
     /// <summary>Gives the first few with their parameters.</summary>
     public IReadOnlyList<string> Signatures() => [.. _methods.Select(l => l.Method.Signature).Distinct().Take(Limits.Graph.Signatures)];
 

@@ -45,6 +45,7 @@ internal static class JsonGroups
         foreach (var holder in holders.Take(Limits.Text.Named))
             json.WriteAddressValue(holder.Address);
         json.WriteEndArray();
+        json.WriteCount("omittedHolders", holders.Count - Limits.Text.Named);
     }
 
     /// <summary>Writes kinds of requests with their counts.</summary>
@@ -64,5 +65,6 @@ internal static class JsonGroups
         }
 
         json.WriteEndArray();
+        json.WriteCount("omittedRequests", groups.Skip(Limits.Text.Named).Sum(g => g.Count));
     }
 }

@@ -50,7 +50,7 @@ internal sealed class PlaceNames
         var folders = 0;
         while (folders < Limits.Text.Folders && !taken.Add(Tail(file, folders)))
             folders++;
-        return Tail(file, folders);
+        return folders < Limits.Text.Folders ? Tail(file, folders) : file.Replace('\\', '/');
     }
 
     private void Separate(string[] files, int folders)
