@@ -81,7 +81,7 @@ internal static partial class Limits
         /// <remarks>A gap: what schedulers and contexts keep.</remarks>
         public const int HoldDepth = 6;
 
-        /// <summary>Static fields that are looked at for something that is waited for, and for AsyncLocals.</summary>
+        /// <summary>Fields that are static and looked at for something that is waited for, and for AsyncLocals.</summary>
         /// <remarks>A gap: the static fields.</remarks>
         public const int StaticSlots = 16_384;
 
@@ -141,11 +141,11 @@ internal static partial class Limits
         /// <remarks>A gap: the AsyncLocals of contexts, or the context of a task.</remarks>
         public const int ContextObjects = 1_000_000;
 
-        /// <summary>Pairs, or entries of a dictionary, that are looked at in one context.</summary>
+        /// <summary>Pairs of AsyncLocal and value that are looked at in one context, or entries of a dictionary of them.</summary>
         /// <remarks>A gap: the context of a task.</remarks>
         public const int LocalSlots = 1024;
 
-        /// <summary>AsyncLocals that are told of one context.</summary>
+        /// <summary>Locals (AsyncLocal) that are told of one context.</summary>
         /// <remarks>A gap: the AsyncLocals of a context; the context counts those that are left out.</remarks>
         public const int LocalsOfContext = 100;
 

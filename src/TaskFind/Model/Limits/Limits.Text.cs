@@ -17,7 +17,7 @@ internal static partial class Limits
         /// <remarks>A line counts the others; the JSON document, and --verbose, have all.</remarks>
         public const int Gaps = 5;
 
-        /// <summary>AsyncLocals that are told of one context; --full and the JSON document have all that were read.</summary>
+        /// <summary>Locals (AsyncLocal) that are told of one context; --full and the JSON document have all that were read.</summary>
         /// <remarks>The others are counted.</remarks>
         public const int Locals = 8;
 
@@ -32,10 +32,6 @@ internal static partial class Limits
         /// <summary>Lines of a tree that are drawn, unless --limit says otherwise.</summary>
         /// <remarks>A note counts the tasks that no line stands for; the JSON document has all.</remarks>
         public const int TreeLines = 200;
-
-        /// <summary>Lines of the overview that are made by what the target does.</summary>
-        /// <remarks>Each part counts what it leaves out.</remarks>
-        public const int OverviewLines = 36;
 
         /// <summary>Groups of tasks that the overview shows.</summary>
         /// <remarks>A line counts the other tasks and places.</remarks>
@@ -53,7 +49,7 @@ internal static partial class Limits
         /// <remarks>Nothing is lost: the whole path is shown.</remarks>
         public const int Folders = 32;
 
-        /// <summary>Tasks, threads, holders or requests that the JSON document names of one group.</summary>
+        /// <summary>Items that the JSON document names of one group: tasks, threads, holders, requests.</summary>
         /// <remarks>The group has a count, or counts the others.</remarks>
         public const int Named = 10;
 
