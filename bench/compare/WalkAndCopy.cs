@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Model;
 using TaskFind.Scanning;
 using TaskFind.Scanning.Walking;
 using TaskFind.Targets;
@@ -46,7 +47,7 @@ internal static class WalkAndCopy
 
     private static long Copy(IDataReader reader, ClrHeap heap)
     {
-        var block = GC.AllocateUninitializedArray<byte>(ScanLimits.Block, pinned: true);
+        var block = GC.AllocateUninitializedArray<byte>(Limits.Scan.Block, pinned: true);
         long copied = 0;
         foreach (var segment in heap.Segments)
         {

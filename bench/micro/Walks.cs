@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using TaskFind.Model;
 using TaskFind.Scanning;
 using TaskFind.Scanning.Walking;
 
@@ -9,7 +10,7 @@ namespace TaskFind.Bench.Micro;
 public class Walks : IDisposable
 {
     private const int Objects = 20_000, TaskEvery = 25;
-    private readonly byte[] _room = GC.AllocateUninitializedArray<byte>(ScanLimits.Block, pinned: true);
+    private readonly byte[] _room = GC.AllocateUninitializedArray<byte>(Limits.Scan.Block, pinned: true);
     private HeapBlock _heap = null!;
     private OwnTypes _types = null!;
     private SegmentWalker _walker = null!;

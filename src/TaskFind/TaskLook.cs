@@ -13,11 +13,6 @@ namespace TaskFind;
 /// <summary>The whole of a look: open, warm up, stop and copy, let go, think.</summary>
 public static class TaskLook
 {
-    private const int MostStops = 30;
-
-    /// <summary>The number of stops after which a chunk of memory that a thread is just taking is put up with.</summary>
-    private const int MostStopsForChunks = 5;
-
     /// <summary>From so many kept objects on, memory is worth a collection of ours, which takes milliseconds.</summary>
     private const int ManyRoots = 200_000;
 
@@ -65,7 +60,7 @@ public static class TaskLook
         options.Progress?.Report(via == LookVia.Dump && target.DumpPath is null ? "waiting for the process's own heap dump" : "opening");
         using var session = Open(target, options, via, limit.Token, cancellation);
         var builder = new TaskGraphBuilder { Target = session.Info };
-        using var code = new CodeCatalogue(builder, session.Reader, Sources(session, options));
+        using var code = new CodeCatalogue(builder, session.Reader, Sources(session, options, builder.AddGap));
         using var pause = new PauseLimit(session.Kind == TargetKind.Process ? options.MaxPause : null, limit.Token);
         var (image, cut, stoodStill) = CopyInTime(session, builder, code, options, pause, limit.Token, cancellation);
         cancellation.ThrowIfCancellationRequested();
@@ -129,10 +124,10 @@ public static class TaskLook
         options.Progress?.Report(isLive ? "the target stands still" : "walking the heap");
         while (true)
         {
-            using var stop = session.StopWalkable(MostStops, pause);
+            using var stop = session.StopWalkable(Limits.Look.Stops, pause);
             builder.TakenAt = DateTimeOffset.UtcNow;
             var way = stop.CanWalk || isLive ? HeapWay.Walk : HeapWay.Search;
-            if (scan.Read(stop.Runtime, stop.Reader, way, isLive, isLive && pause.Stops < MostStopsForChunks, pause.Token, out var timedOut) is not { } image)
+            if (scan.Read(stop.Runtime, stop.Reader, way, isLive, isLive && pause.Stops < Limits.Look.StopsForChunks, pause.Token, out var timedOut) is not { } image)
                 continue;
             var cut = CutShort(session, stop, image, timedOut ? TookLonger(options, pause) : null);
             stop.Dispose();
@@ -175,10 +170,10 @@ public static class TaskLook
     private static SocketTable? Sockets(TargetSession session) =>
         session is { Kind: TargetKind.Process, ProcessId: { } pid } && OperatingSystem.IsLinux() ? new SocketTable(pid) : null;
 
-    private static CodeSources Sources(TargetSession session, LookOptions options) => new()
+    private static CodeSources Sources(TargetSession session, LookOptions options, Action<string, string> gap) => new()
     {
         Roots = session is { Info.Kind: TargetKind.Process, ProcessId: { } pid } && OperatingSystem.IsLinux() ? [$"/proc/{pid}/root", ""] : [""],
         ProgramFolder = session.ProgramFolder,
-        Symbols = new SymbolFolders(options.SymbolFolders),
+        Symbols = new SymbolFolders(options.SymbolFolders, gap),
     };
 }

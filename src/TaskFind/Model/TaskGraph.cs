@@ -171,6 +171,7 @@ public sealed class TaskGraph
         Runs = row.Runs < 0 ? null : new TaskNode(this, row.Runs),
         Holds = [.. row.Holds.Select(WaitAt).OfType<ResourceWait>()],
         Frames = row.Frames,
+        OmittedFrames = row.OmittedFrames,
     };
 
     private Continuation ToContinuation(in ContinuationRow row)

@@ -54,6 +54,9 @@ internal sealed class TaskGraphBuilder
 
     public int Intern(AwaitPoint? point) => _points.Add(point);
 
+    /// <summary>Tells whether a wait is said on the way to what its node awaits.</summary>
+    public bool IsOnTheWay(int wait) => _waits[wait].Kind == WaitKind.WaitAsync;
+
     /// <summary>Interns where a method stands. That there is no line is a gap, unless it is the framework's, whose lines nobody expects.</summary>
     public int Intern(AwaitPoint point, int method)
     {

@@ -6,7 +6,6 @@ namespace TaskFind.Model;
 [DebuggerDisplay("{Type} {State} {DisplayName}")]
 public readonly struct TaskNode : IEquatable<TaskNode>
 {
-    private const int MostHops = 16;
     private readonly TaskGraph _graph;
 
     internal TaskNode(TaskGraph graph, int ordinal) => (_graph, Ordinal) = (graph, new(ordinal));
@@ -119,7 +118,7 @@ public readonly struct TaskNode : IEquatable<TaskNode>
     private Wait? FindWait()
     {
         var (node, via) = (this, (Wait?)null);
-        for (var hops = 0; hops < MostHops; hops++)
+        for (var hops = 0; hops < Limits.Graph.Links; hops++)
         {
             if (node.Row.Wait >= 0 && node.Row.Awaits >= 0 && _graph.IsOnTheWay(node.Row.Wait))
                 via ??= _graph.WaitAt(node.Row.Wait);

@@ -18,6 +18,9 @@ public sealed record TaskThread(int ManagedId, int OSId, string? Name)
     /// <summary>Gets its managed frames, the innermost first: the innermost sixteen, and the innermost of the program when it is not among them.</summary>
     public IReadOnlyList<ThreadFrame> Frames { get; init; } = [];
 
+    /// <summary>Gets how many frames that were read are not among them.</summary>
+    public int OmittedFrames { get; init; }
+
     /// <summary>Gets the innermost frame of the program; null when all are the framework's.</summary>
     public ThreadFrame? Frame
     {

@@ -16,4 +16,6 @@ internal sealed record ThreadRow(int ManagedId, int OSId, string? Name)
     public IReadOnlyList<int> Holds { get; init; } = [];
 
     public IReadOnlyList<ThreadFrame> Frames { get; init; } = [];
+
+    public int OmittedFrames { get; init; }
 }

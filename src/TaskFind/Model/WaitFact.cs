@@ -8,10 +8,10 @@ namespace TaskFind.Model;
 /// <param name="Total">What the number is a part of.</param>
 public readonly record struct WaitFact(string Key, WaitFactKind Kind, long Number = 0, string? Words = null, long Total = 0)
 {
-    private const long MostMilliseconds = long.MaxValue / TimeSpan.TicksPerMillisecond;
+    private const long EndOfTimeSpan = long.MaxValue / TimeSpan.TicksPerMillisecond;
 
     /// <summary>Gets the value of a time, cut to what a <see cref="TimeSpan"/> holds.</summary>
-    public TimeSpan Span => TimeSpan.FromMilliseconds(Math.Clamp(Number, -MostMilliseconds, MostMilliseconds));
+    public TimeSpan Span => TimeSpan.FromMilliseconds(Math.Clamp(Number, -EndOfTimeSpan, EndOfTimeSpan));
 
     /// <summary>Makes a fact that has no value.</summary>
     public static WaitFact Flag(string key) => new(key, WaitFactKind.Flag);

@@ -8,9 +8,6 @@ namespace TaskFind.Queries;
 /// <param name="End">How it ends.</param>
 internal sealed record AwaitChain(IReadOnlyList<TaskNode> Hops, Wait? Leaf, ChainEnd End)
 {
-    /// <summary>The longest chain that is followed: methods that await themselves can be as deep as memory.</summary>
-    public const int MostHops = 1000;
-
     // Below this length a list is searched faster than a set is made, and nearly all chains are.
     private const int ListLength = 16;
 
@@ -31,7 +28,7 @@ internal sealed record AwaitChain(IReadOnlyList<TaskNode> Hops, Wait? Leaf, Chai
                 case TaskWait { Target: { Method: not null } next }:
                     if (next == node || (seen?.Contains(next) ?? hops.Contains(next)))
                         return new AwaitChain(hops, null, ChainEnd.Cycle) { ClosesAt = next };
-                    if (hops.Count == MostHops)
+                    if (hops.Count == Limits.Graph.ChainHops)
                         return new AwaitChain(hops, null, ChainEnd.Limit);
                     hops.Add(next);
                     if (hops.Count == ListLength)

@@ -1,3 +1,5 @@
+using TaskFind.Model;
+
 namespace TaskFind.Queries;
 
 /// <summary>How an <see cref="AwaitChain"/> ends.</summary>
@@ -12,6 +14,6 @@ internal enum ChainEnd : byte
     /// <summary>At a node that the chain has been at before.</summary>
     Cycle,
 
-    /// <summary>At <see cref="AwaitChain.MostHops"/>; it goes on.</summary>
+    /// <summary>At <see cref="Limits.Graph.ChainHops"/>; it goes on.</summary>
     Limit,
 }

@@ -5,7 +5,6 @@ namespace TaskFind.Queries;
 /// <summary>The loaded methods that a pattern names: the program's own, or the framework's when the program has none of that name.</summary>
 internal sealed class LoadedMatches
 {
-    private const int MostSignatures = 5;
     private readonly IReadOnlyList<LoadedMethod> _methods;
 
     private LoadedMatches(IReadOnlyList<LoadedMethod> methods) => _methods = methods;
@@ -32,8 +31,11 @@ internal sealed class LoadedMatches
         return fit.Count == 0 ? null : fit[0].Method.DisplayName + (fit.Count == 1 ? "" : $" (and {fit.Count - 1} more like it)");
     }
 
+    /// <summary>Gets how many of them have parameters of their own.</summary>
+    public int SignatureCount => _methods.Select(l => l.Method.Signature).Distinct().Count();
+
     /// <summary>Gives the first few with their parameters.</summary>
-    public IReadOnlyList<string> Signatures() => [.. _methods.Select(l => l.Method.Signature).Distinct().Take(MostSignatures)];
+    public IReadOnlyList<string> Signatures() => [.. _methods.Select(l => l.Method.Signature).Distinct().Take(Limits.Graph.Signatures)];
 
     private static List<LoadedMethod> Fitting(IReadOnlyList<LoadedMethod> loaded, MethodPattern pattern, bool ignoreCase) =>
         [.. loaded.Where(l => pattern.Matches(l.Method, ignoreCase))];

@@ -8,7 +8,6 @@ namespace TaskFind.Queries;
 /// </summary>
 internal sealed class MethodPattern
 {
-    private const int LongestPattern = 1000;
     private readonly GenericName[] _path;
     private readonly ParameterPattern? _parameters;
 
@@ -28,8 +27,8 @@ internal sealed class MethodPattern
     {
         ArgumentNullException.ThrowIfNull(text);
         var rest = text.Trim();
-        if (rest.Length > LongestPattern)
-            throw new FormatException($"A method pattern has at most {LongestPattern} characters.");
+        if (rest.Length > Limits.Graph.PatternLength)
+            throw new FormatException($"A method pattern has at most {Limits.Graph.PatternLength} characters.");
         ParameterPattern? parameters = null;
         if (rest.EndsWith(')') && OpeningOf(rest) is > 0 and var open)
         {

@@ -5,10 +5,6 @@ namespace TaskFind.Queries;
 /// <summary>Finds the methods whose names are most like a pattern that matched nothing.</summary>
 internal static class NearestNames
 {
-    private const int Best = 5;
-    private const int LongestName = 64;
-    private const int MostMethods = 500_000;
-
     /// <summary>
     /// The rule: a name is near when it contains the pattern, or is contained in it, or differs from it by few letters (a third of its
     /// length, at least two). Wrongly yes: short names ("Get") are near to many. Wrongly no: a name with its words in another order.
@@ -19,16 +15,16 @@ internal static class NearestNames
         if (wanted.Length == 0)
             return [];
         var scores = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var method in (graph.LoadedMethods ?? []).Select(l => l.Method).Concat(graph.Methods).Take(MostMethods))
+        foreach (var method in (graph.LoadedMethods ?? []).Select(l => l.Method).Concat(graph.Methods).Take(Limits.Graph.ComparedMethods))
         {
             if (MethodPaths.Of(method)[0] is [.., var last] && Score(wanted, Cut(last.Name.ToUpperInvariant())) is { } score)
                 scores.TryAdd(method.DisplayName, (score * 2) + (method.IsFramework ? 1 : 0));
         }
 
-        return [.. scores.OrderBy(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).Take(Best).Select(s => s.Key)];
+        return [.. scores.OrderBy(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).Take(Limits.Graph.NearestNames).Select(s => s.Key)];
     }
 
-    private static string Cut(string name) => name.Length > LongestName ? name[..LongestName] : name;
+    private static string Cut(string name) => name.Length > Limits.Graph.ComparedLength ? name[..Limits.Graph.ComparedLength] : name;
 
     private static int? Score(string wanted, string name)
     {
@@ -46,7 +42,7 @@ internal static class NearestNames
     /// <summary>Counts the letters to insert, drop, replace or swap with their neighbour.</summary>
     private static int Distance(string a, string b)
     {
-        Span<int> before = stackalloc int[LongestName + 1], last = stackalloc int[LongestName + 1], row = stackalloc int[LongestName + 1];
+        Span<int> before = stackalloc int[Limits.Graph.ComparedLength + 1], last = stackalloc int[Limits.Graph.ComparedLength + 1], row = stackalloc int[Limits.Graph.ComparedLength + 1];
         for (var j = 0; j <= b.Length; j++)
             last[j] = j;
         for (var i = 1; i <= a.Length; i++)

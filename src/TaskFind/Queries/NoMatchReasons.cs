@@ -68,7 +68,7 @@ internal static class NoMatchReasons
     private static NoMatch NotLoaded(TaskGraph graph, IReadOnlyList<LoadedMethod> loaded, MethodPattern pattern)
     {
         if (pattern.AnyOverload() is { } any && LoadedMatches.Of(loaded, any) is { IsEmpty: false } others)
-            return new(NoMatchReason.NotLoaded, $"No method '{pattern.Text}' is loaded, but others of its name are.", others.Signatures());
+            return new(NoMatchReason.NotLoaded, $"No method '{pattern.Text}' is loaded, but {(others.SignatureCount > Limits.Graph.Signatures ? $"{others.SignatureCount} " : "")}others of its name are.", others.Signatures());
         if (pattern.Members() is { } members && LoadedMatches.Of(loaded, members) is { IsEmpty: false })
             return new(NoMatchReason.NotLoaded, $"'{pattern.Text}' is a type and not a method: '{pattern.Text}.*' names all of its methods.", []);
         return new(

@@ -22,7 +22,7 @@ internal sealed class ChainText(WaitText waits, ReprOptions options)
                 items.Add("...");
                 break;
             case ChainEnd.Limit:
-                items.Add($"<{AwaitChain.MostHops.ToString(CultureInfo.InvariantCulture)}+ deeper>");
+                items.Add($"<{Limits.Graph.ChainHops.ToString(CultureInfo.InvariantCulture)}+ deeper>");
                 break;
         }
 

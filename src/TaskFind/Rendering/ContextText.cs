@@ -6,8 +6,6 @@ namespace TaskFind.Rendering;
 /// <summary>Says what flows with a task, <c>Activity [name:'GET /checkout', trace:'4bf9…', span:'00f0…'], OrderContext.s_tenant='acme'</c>.</summary>
 internal static class ContextText
 {
-    private const int MostLocals = 8;
-
     /// <summary>Says it on one line; in full, nothing that was read is left out.</summary>
     public static string Of(ContextInfo context, bool full) => string.Join(", ", Items(context, full));
 
@@ -17,7 +15,7 @@ internal static class ContextText
         var items = new List<string>();
         if (context.Activity is { } activity)
             items.Add(Of(activity));
-        var count = full || context.Locals.Count <= MostLocals ? context.Locals.Count : MostLocals - 1;
+        var count = full || context.Locals.Count <= Limits.Text.Locals ? context.Locals.Count : Limits.Text.Locals - 1;
         items.AddRange(context.Locals.Take(count).Select(Of));
         if (context.Locals.Count - count + context.Omitted is > 0 and var more)
             items.Add($"<{more.ToString(CultureInfo.InvariantCulture)} more>");

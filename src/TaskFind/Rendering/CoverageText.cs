@@ -6,8 +6,6 @@ namespace TaskFind.Rendering;
 /// <summary>Says after a look how much was seen, what it cost the target, and what could not be read.</summary>
 internal static class CoverageText
 {
-    private const int MostGaps = 5;
-
     public static IReadOnlyList<string> Lines(TaskGraph graph)
     {
         var coverage = graph.Coverage;
@@ -18,10 +16,10 @@ internal static class CoverageText
         lines.AddRange(coverage.Notes.Select(Escaping.Text));
         if (coverage.CutShort is { } why)
             lines.Add($"The look was cut short and tasks may be missing: {Escaping.Text(why)}");
-        foreach (var gap in coverage.Gaps.OrderByDescending(g => g.Count).Take(MostGaps))
+        foreach (var gap in coverage.Gaps.OrderByDescending(g => g.Count).Take(Limits.Text.Gaps))
             lines.Add($"Not read: {Escaping.Text(gap.What)}: {Escaping.Text(gap.Why)}{(gap.Count > 1 ? Say($" ({gap.Count} times)") : "")}");
-        if (coverage.Gaps.Count > MostGaps)
-            lines.Add(Say($"Not read: {Counted(coverage.Gaps.Count - MostGaps, "more kind", "more kinds")} of things; --format json lists them all."));
+        if (coverage.Gaps.Count > Limits.Text.Gaps)
+            lines.Add(Say($"Not read: {Counted(coverage.Gaps.Count - Limits.Text.Gaps, "more kind", "more kinds")} of things; --format json lists them all."));
         return lines;
     }
 

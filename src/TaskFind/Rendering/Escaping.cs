@@ -1,15 +1,12 @@
 using System.Buffers;
 using System.Text;
+using TaskFind.Model;
 
 namespace TaskFind.Rendering;
 
 /// <summary>The one gate through which every string of the target passes on its way to a reader.</summary>
 internal static class Escaping
 {
-    /// <summary>The most characters that are shown of one string.</summary>
-    public const int Longest = 200;
-
-    private const int LongestNote = 2000;
     private const string Cut = "...";
 
     /// <summary>Writes a string as Python's repr does, <c>'it\x1b'</c>; dots behind the quote say that it was cut.</summary>
@@ -17,16 +14,16 @@ internal static class Escaping
     {
         var quote = text.Contains('\'', StringComparison.Ordinal) && !text.Contains('"', StringComparison.Ordinal) ? '"' : '\'';
         var output = new StringBuilder().Append(quote);
-        var whole = Append(output, text, quote, Longest);
+        var whole = Append(output, text, quote, Limits.Text.StringLength);
         output.Append(quote);
         return whole ? output.ToString() : output.Append(Cut).ToString();
     }
 
     /// <summary>Writes free text for a table, a stack or a note: what a terminal would act on is escaped, quotes and backslashes stay.</summary>
-    public static string Text(string text) => Free(text, Longest);
+    public static string Text(string text) => Free(text, Limits.Text.StringLength);
 
     /// <summary>Writes a sentence of ours that holds names of the target: as <see cref="Text"/>, with room for the sentence.</summary>
-    public static string Note(string sentence) => Free(sentence, LongestNote);
+    public static string Note(string sentence) => Free(sentence, Limits.Text.NoteLength);
 
     /// <summary>Writes a name, a type or a value: as it is when it is plain, else quoted.</summary>
     public static string Value(string text) => PlainText.IsPlain(text) ? text : Quoted(text);

@@ -7,9 +7,6 @@ namespace TaskFind.Rendering;
 /// <summary>Writes groups of tasks, and what is said of several at once.</summary>
 internal static class JsonGroups
 {
-    /// <summary>How many tasks of a group are named; the others are counted.</summary>
-    private const int MostNamed = 10;
-
     public static void Write(Utf8JsonWriter json, IReadOnlyList<TaskGroup> groups, JsonWait waits, Holders holders)
     {
         json.WriteStartArray("groups");
@@ -30,7 +27,7 @@ internal static class JsonGroups
             json.WriteOptional("leftMost", group.Latest?.Left);
             Holders(json, holders.Of(group.Leaf));
             json.WriteStartArray("tasks");
-            foreach (var task in group.Tasks.Take(MostNamed))
+            foreach (var task in group.Tasks.Take(Limits.Text.Named))
                 json.WriteAddressValue(task.Address);
             json.WriteEndArray();
             json.WriteEndObject();
@@ -45,9 +42,10 @@ internal static class JsonGroups
         if (holders.Count == 0)
             return;
         json.WriteStartArray("inferredHolders");
-        foreach (var holder in holders.Take(MostNamed))
+        foreach (var holder in holders.Take(Limits.Text.Named))
             json.WriteAddressValue(holder.Address);
         json.WriteEndArray();
+        json.WriteCount("omittedHolders", holders.Count - Limits.Text.Named);
     }
 
     /// <summary>Writes kinds of requests with their counts.</summary>
@@ -56,7 +54,7 @@ internal static class JsonGroups
         if (groups.Count == 0)
             return;
         json.WriteStartArray("requests");
-        foreach (var group in groups.Take(MostNamed))
+        foreach (var group in groups.Take(Limits.Text.Named))
         {
             json.WriteStartObject();
             json.WriteNumber("count", group.Count);
@@ -67,5 +65,6 @@ internal static class JsonGroups
         }
 
         json.WriteEndArray();
+        json.WriteCount("omittedRequests", groups.Skip(Limits.Text.Named).Sum(g => g.Count));
     }
 }

@@ -11,12 +11,9 @@ internal static class JsonReport
     public const int SchemaVersion = 1;
     private const int FlushAt = 1 << 16;
 
-    /// <summary>The most tasks that are broken into lines: a longer document is for programs, and half as long without.</summary>
-    private const int MostIndented = 1000;
-
     public static void Write(Stream output, TaskGraph graph, IReadOnlyCollection<TaskNode> tasks, JsonReportOptions options)
     {
-        var isForPeople = options.Indented && tasks.Count <= MostIndented;
+        var isForPeople = options.Indented && tasks.Count <= Limits.Text.IndentedTasks;
         using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = isForPeople, Encoder = TerminalSafeEncoder.Instance, SkipValidation = true });
         var repr = new Repr(graph, new ReprOptions { Full = options.Full });
         var task = new JsonTask(json, repr, new ChainLeaves(graph), options);

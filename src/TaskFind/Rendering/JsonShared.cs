@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using TaskFind.Model;
 
 namespace TaskFind.Rendering;
 
@@ -10,8 +11,6 @@ namespace TaskFind.Rendering;
 internal sealed class JsonShared<TKey>(Utf8JsonWriter json, string first)
     where TKey : notnull
 {
-    // There are as many sets as the program has methods and places; more than this would be a program made to fill our memory.
-    private const int MostKept = 100_000;
     private readonly Dictionary<TKey, byte[]> _kept = [];
     private readonly JsonEncodedText _first = JsonEncodedText.Encode(first);
 
@@ -30,7 +29,7 @@ internal sealed class JsonShared<TKey>(Utf8JsonWriter json, string first)
         if (!_kept.TryGetValue(key, out var bytes))
         {
             bytes = Bytes(value, write);
-            if (_kept.Count < MostKept)
+            if (_kept.Count < Limits.Text.SharedProperties)
                 _kept.Add(key, bytes);
         }
 

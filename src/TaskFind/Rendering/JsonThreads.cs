@@ -25,6 +25,7 @@ internal sealed class JsonThreads(Utf8JsonWriter json, JsonTask tasks, JsonWait 
                 Holds(thread.Holds);
             if (thread.Frames.Count > 0)
                 tasks.WriteMethods("frames", thread.Frames.Select(f => new RunningMethod(thread.ManagedId, f.Method, f.Point)));
+            json.WriteCount("omittedFrames", thread.OmittedFrames);
             json.WriteEndObject();
         }
 

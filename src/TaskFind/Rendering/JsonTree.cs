@@ -8,8 +8,6 @@ namespace TaskFind.Rendering;
 /// <summary>Writes an <see cref="AwaitTree"/>: a flat list of branches that name those below by their number, so that no depth is too deep.</summary>
 internal sealed class JsonTree(Utf8JsonWriter json, AwaitTree tree, JsonWait waits)
 {
-    /// <summary>How many tasks of a branch are named; the others are counted.</summary>
-    private const int MostNamed = 10;
     private readonly Dictionary<int, int> _numbers = [];
     private readonly Queue<Branch> _open = [];
     private readonly Holders _holders = new(tree.Links.Graph);
@@ -58,7 +56,7 @@ internal sealed class JsonTree(Utf8JsonWriter json, AwaitTree tree, JsonWait wai
     private void Tasks(Branch branch, TaskNode first)
     {
         json.WriteStartArray("tasks");
-        foreach (var member in branch.Members.Take(MostNamed))
+        foreach (var member in branch.Members.Take(Limits.Text.Named))
             json.WriteAddressValue(tree.Links.Node(member).Address);
         json.WriteEndArray();
         JsonPlaces.Write(json, first);
@@ -68,7 +66,7 @@ internal sealed class JsonTree(Utf8JsonWriter json, AwaitTree tree, JsonWait wai
     private void Thread(Branch branch, TaskThread first)
     {
         json.WriteStartArray("threads");
-        foreach (var member in branch.Members.Take(MostNamed))
+        foreach (var member in branch.Members.Take(Limits.Text.Named))
             json.WriteNumberValue(tree.Links.Thread(member)!.ManagedId);
         json.WriteEndArray();
         if (first.Frame is { } frame)

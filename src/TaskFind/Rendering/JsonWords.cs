@@ -13,7 +13,7 @@ internal static class JsonWords
     /// <summary>The name of the property that tells what an object is called.</summary>
     public static readonly JsonEncodedText Name = JsonEncodedText.Encode("name");
 
-    private const int LongestAddress = 18, Quoted = LongestAddress + 2;
+    private const int AddressLength = 18, Quoted = AddressLength + 2;
 
     public static void WriteOptional(this Utf8JsonWriter json, string name, string? value)
     {

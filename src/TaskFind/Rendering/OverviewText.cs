@@ -7,9 +7,6 @@ namespace TaskFind.Rendering;
 /// <summary>Says an <see cref="Overview"/> in lines and the rows of one table, few enough for one screen.</summary>
 internal sealed class OverviewText
 {
-    /// <summary>The most lines that everything here makes together.</summary>
-    public const int MostLines = 36;
-    private const int MostWaits = 15, MostRequests = 5, MostThreads = 5;
     private readonly TaskGraph _graph;
     private readonly Overview _overview;
     private readonly GroupText _groups;
@@ -29,14 +26,14 @@ internal sealed class OverviewText
         : Say($"{Counted(_overview.Pending, "task", "tasks")} of the program {(_overview.Pending == 1 ? "is" : "are")} pending. Where its methods wait at last:");
 
     /// <summary>Gets the rows of the table of waits, as <see cref="GroupText.WaitColumns"/> names their cells.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Rows => [.. _overview.Waits.Take(MostWaits).Select(_groups.Wait)];
+    public IReadOnlyList<IReadOnlyList<string>> Rows => [.. _overview.Waits.Take(Limits.Text.OverviewWaits).Select(_groups.Wait)];
 
     /// <summary>Gives the lines below the table.</summary>
     public IReadOnlyList<string> Lines()
     {
         var lines = new List<string>();
-        if (_overview.Waits.Count > MostWaits)
-            lines.Add(Say($"and {_overview.Waits.Skip(MostWaits).Sum(g => g.Tasks.Count)} tasks at {_overview.Waits.Count - MostWaits} other places"));
+        if (_overview.Waits.Count > Limits.Text.OverviewWaits)
+            lines.Add(Say($"and {_overview.Waits.Skip(Limits.Text.OverviewWaits).Sum(g => g.Tasks.Count)} tasks at {_overview.Waits.Count - Limits.Text.OverviewWaits} other places"));
         if (_overview.InCircles is [var one, ..])
             lines.Add(Say($"{Counted(_overview.InCircles.Count, "task waits for itself", "tasks wait for each other")} in a circle: {_waits.Node(one)}{(_overview.InCircles.Count > 1 ? ", …" : "")} (tree)."));
         if (_overview.Abandoned is [var lost, ..])
@@ -54,9 +51,9 @@ internal sealed class OverviewText
             return;
         var oldest = _overview.Requests.Max(g => g.First.Age) is { } age ? $", the oldest for {Durations.Text(age)}" : "";
         lines.Add(Say($"{Counted(_graph.Requests.Count, "request is", "requests are")} being handled{oldest}:"));
-        foreach (var group in _overview.Requests.Take(MostRequests))
+        foreach (var group in _overview.Requests.Take(Limits.Text.OverviewRequests))
             lines.Add(Say($"{group.Count,5}  {RequestText.Route(group)}{(group.First.Age is { } first ? $"  {(group.Count == 1 ? "for" : "oldest")} {Durations.Text(first)}" : "")}"));
-        More(lines, _overview.Requests.Skip(MostRequests).Sum(g => g.Count));
+        More(lines, _overview.Requests.Skip(Limits.Text.OverviewRequests).Sum(g => g.Count));
     }
 
     private void Threads(List<string> lines)
@@ -64,9 +61,9 @@ internal sealed class OverviewText
         if (_overview.Threads.Count == 0)
             return;
         lines.Add(Say($"{Counted(_overview.Threads.Sum(g => g.Threads.Count), "thread is", "threads are")} blocked:"));
-        foreach (var group in _overview.Threads.Take(MostThreads))
+        foreach (var group in _overview.Threads.Take(Limits.Text.OverviewThreads))
             lines.Add("  " + _groups.Thread(group));
-        More(lines, _overview.Threads.Skip(MostThreads).Sum(g => g.Threads.Count));
+        More(lines, _overview.Threads.Skip(Limits.Text.OverviewThreads).Sum(g => g.Threads.Count));
     }
 
     private static void More(List<string> lines, int count)

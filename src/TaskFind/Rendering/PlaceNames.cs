@@ -7,7 +7,6 @@ namespace TaskFind.Rendering;
 /// <summary>Names the source files of a graph: the file's name, with as many folders in front as it takes to be unique.</summary>
 internal sealed class PlaceNames
 {
-    private const int MostFolders = 32;
     private static readonly ConditionalWeakTable<TaskGraph, PlaceNames> Known = new();
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
@@ -49,14 +48,14 @@ internal sealed class PlaceNames
     private static string Free(string file, HashSet<string> taken)
     {
         var folders = 0;
-        while (folders < MostFolders && !taken.Add(Tail(file, folders)))
+        while (folders < Limits.Text.Folders && !taken.Add(Tail(file, folders)))
             folders++;
-        return Tail(file, folders);
+        return folders < Limits.Text.Folders ? Tail(file, folders) : file.Replace('\\', '/');
     }
 
     private void Separate(string[] files, int folders)
     {
-        if (files.Length == 1 || folders == MostFolders)
+        if (files.Length == 1 || folders == Limits.Text.Folders)
         {
             // Paths that differ only in their slashes, or too deep in the tree, keep their whole path.
             foreach (var file in files)

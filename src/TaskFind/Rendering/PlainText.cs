@@ -1,4 +1,5 @@
 using System.Text;
+using TaskFind.Model;
 
 namespace TaskFind.Rendering;
 
@@ -22,7 +23,7 @@ internal static class PlainText
     private static bool IsPlain(string text, string moreMarks, bool isList)
     {
         // What starts like "<2 more>" or "..." would be taken for it.
-        if (text.Length is 0 or > Escaping.Longest || text.StartsWith("...", StringComparison.Ordinal) || text is ['<', >= '0' and <= '9', ..])
+        if (text.Length is 0 or > Limits.Text.StringLength || text.StartsWith("...", StringComparison.Ordinal) || text is ['<', >= '0' and <= '9', ..])
             return false;
         Span<char> open = stackalloc char[text.Length];
         var depth = 0;

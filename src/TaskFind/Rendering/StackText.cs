@@ -12,7 +12,6 @@ internal sealed class StackText
 {
     private const string Indent = "   ";
     private const string SourceIndent = "        ";
-    private const int MostWaiters = 5;
     private readonly Repr _repr;
     private readonly StandText _stand;
     private readonly Func<SourceLine, string?> _source;
@@ -64,7 +63,7 @@ internal sealed class StackText
         else if (chain.End == ChainEnd.Cycle)
             lines.Add($"{Indent}... {_repr.Waits.Node(chain.ClosesAt!.Value)} again: a cycle");
         else if (chain.End == ChainEnd.Limit)
-            lines.Add($"{Indent}... deeper than {AwaitChain.MostHops.ToString(CultureInfo.InvariantCulture)}");
+            lines.Add($"{Indent}... deeper than {Limits.Graph.ChainHops.ToString(CultureInfo.InvariantCulture)}");
     }
 
     private void Frame(List<string> lines, TaskNode node)
@@ -97,7 +96,7 @@ internal sealed class StackText
     private void Waiters(List<string> lines, TaskNode node, HashSet<TaskNode> met)
     {
         var isFirst = true;
-        for (var hops = 0; hops < AwaitChain.MostHops; hops++)
+        for (var hops = 0; hops < Limits.Graph.ChainHops; hops++)
         {
             var waiters = node.Continuations;
             if (waiters.Count == 0)
@@ -107,16 +106,16 @@ internal sealed class StackText
             else if (isFirst)
                 lines.Add(Indent + "--- awaited by ---");
             isFirst = false;
-            foreach (var waiter in waiters.Take(MostWaiters))
+            foreach (var waiter in waiters.Take(Limits.Text.StackWaiters))
                 One(lines, waiter, met);
-            if (waiters.Count > MostWaiters)
-                lines.Add($"{Indent}<{(waiters.Count - MostWaiters).ToString(CultureInfo.InvariantCulture)} more>");
+            if (waiters.Count > Limits.Text.StackWaiters)
+                lines.Add($"{Indent}<{(waiters.Count - Limits.Text.StackWaiters).ToString(CultureInfo.InvariantCulture)} more>");
             if (waiters.Count > 1 || Waiter.Behind(waiters[0]).Waiter is not { } next || !met.Add(next))
                 return;
             node = next;
         }
 
-        lines.Add($"{Indent}... higher than {AwaitChain.MostHops.ToString(CultureInfo.InvariantCulture)}");
+        lines.Add($"{Indent}... higher than {Limits.Graph.ChainHops.ToString(CultureInfo.InvariantCulture)}");
     }
 
     private void One(List<string> lines, Continuation waiter, HashSet<TaskNode> met)

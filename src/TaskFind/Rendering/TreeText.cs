@@ -8,9 +8,6 @@ namespace TaskFind.Rendering;
 /// <summary>Draws an <see cref="AwaitTree"/>: one line a branch, everything once, at most as many lines and levels as asked for.</summary>
 internal sealed class TreeText
 {
-    /// <summary>The deepest level that is drawn: a line far to the right is read by nobody.</summary>
-    public const int MostLevels = 40;
-
     private readonly AwaitTree _tree;
     private readonly StandText _stand;
     private readonly WaitText _waits;
@@ -62,8 +59,8 @@ internal sealed class TreeText
 
             _lineOf.Add(next.Branch.Shape, lines.Count);
             var below = _tree.Below(next.Branch);
-            lines.Add(next.Level + 1 >= MostLevels && below.Count > 0 ? text + " ..." : text);
-            if (below.Count == 0 || next.Level + 1 >= MostLevels)
+            lines.Add(next.Level + 1 >= Limits.Text.TreeLevels && below.Count > 0 ? text + " ..." : text);
+            if (below.Count == 0 || next.Level + 1 >= Limits.Text.TreeLevels)
                 continue;
             _path.Add(next.Branch.Shape);
             open.Push(next with { Leave = true });

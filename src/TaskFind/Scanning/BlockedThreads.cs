@@ -6,7 +6,6 @@ namespace TaskFind.Scanning;
 /// <summary>Tells what threads are blocked on and what they hold: tasks, semaphores, locks, monitors, and events by name.</summary>
 internal sealed class BlockedThreads(TaskGraphBuilder builder, WaitContext context, ThreadJoin threads, IReadOnlyList<MonitorCapture> monitors, CodeCatalogue code)
 {
-    private const int MostFrames = 64;
     private readonly Dictionary<ulong, MonitorCapture> _monitors = monitors.GroupBy(m => m.Object).ToDictionary(g => g.Key, g => g.First());
     private readonly Dictionary<ulong, int> _threadOf = threads.Threads.GroupBy(t => t.Address).ToDictionary(g => g.Key, g => g.First().ManagedId);
     private readonly Dictionary<int, int> _threadOfSystem = threads.Threads.GroupBy(t => t.OSId).ToDictionary(g => g.Key, g => g.First().ManagedId);
@@ -139,7 +138,7 @@ internal sealed class BlockedThreads(TaskGraphBuilder builder, WaitContext conte
     private List<TaskMethod> Calls(ThreadCapture thread)
     {
         var calls = new List<TaskMethod>();
-        foreach (var frame in thread.Frames.Take(MostFrames))
+        foreach (var frame in thread.Frames.Take(Limits.Scan.CallFrames))
         {
             if (MethodKey.Of(frame.Method) is not { } key)
                 continue;
@@ -149,6 +148,8 @@ internal sealed class BlockedThreads(TaskGraphBuilder builder, WaitContext conte
                 calls.Add(builder.MethodAt(index));
         }
 
+        if (thread.Frames.Count > Limits.Scan.CallFrames)
+            builder.AddGap("what a thread is blocked on", $"its innermost {Limits.Scan.CallFrames} frames are all the framework's");
         return [];
     }
 

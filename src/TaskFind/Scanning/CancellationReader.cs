@@ -6,8 +6,6 @@ namespace TaskFind.Scanning;
 /// <summary>Tells, from the registration that a wait left with a token, who could cancel it and when that happens by itself.</summary>
 internal sealed class CancellationReader(ObjectStore store, WaitContext context)
 {
-    private const int MostParents = 16;
-
     /// <summary>Gives <c>cancel:8.8s</c> when a source has a timer, <c>cancellable</c> when only a call cancels it; nothing without a token.</summary>
     public IReadOnlyList<WaitFact> FactsOf(ulong callbackNode)
     {
@@ -15,8 +13,14 @@ internal sealed class CancellationReader(ObjectStore store, WaitContext context)
             return [];
         TimerReading? soonest = null;
         var pending = new Queue<ulong>([first]);
-        for (var met = 0; met < MostParents && pending.TryDequeue(out var at); met++)
+        for (var met = 0; pending.TryDequeue(out var at); met++)
         {
+            if (met == Limits.Scan.CancellationSources)
+            {
+                context.Builder.AddGap("who can cancel a wait", $"only {met} of the sources that are linked to each other were asked");
+                break;
+            }
+
             if (!store.TryGet<CancellationSourceLayout>(at, out var o, out var layout))
                 continue;
             if (context.Timer(layout.Timer(o)) is { } timer && (soonest is null || timer.Left < soonest.Value.Left))

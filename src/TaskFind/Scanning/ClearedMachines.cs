@@ -1,15 +1,18 @@
 using System.Reflection.Metadata.Ecma335;
 using System.Text;
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Model;
 
 namespace TaskFind.Scanning;
 
 /// <summary>Finds the machine type of a finished box by the box's name: a Debug build's box lets go of its machine, and with it of its type.</summary>
-internal sealed class ClearedMachines(CodeCatalogue code)
+internal sealed class ClearedMachines(CodeCatalogue code, Action<string, string> gap)
 {
-    private const int MostTypes = 1_000_000;
     private readonly Dictionary<ulong, MachineFacts?> _byBox = [];
     private Dictionary<string, (ClrModule Module, int Token)>? _machines;
+
+    /// <summary>Gets how many types are remembered.</summary>
+    public int Most { get; init; } = Limits.Scan.MachineTypes;
 
     public MachineFacts? Of(TypeEntry box)
     {
@@ -73,14 +76,19 @@ internal sealed class ClearedMachines(CodeCatalogue code)
     private Dictionary<string, (ClrModule Module, int Token)> Survey(ClrRuntime runtime)
     {
         var machines = new Dictionary<string, (ClrModule Module, int Token)>();
-        foreach (var module in runtime.EnumerateModules())
+        foreach (var module in code.Modules(runtime))
         {
             if (module.MetadataLength == 0 || code.Module(module) is not { } loaded)
                 continue;
             foreach (var (name, handle) in loaded.MachineTypes())
             {
-                if (machines.Count < MostTypes)
-                    machines.TryAdd(Bare(name), (module, MetadataTokens.GetToken(handle)));
+                if (machines.Count >= Most)
+                {
+                    gap("state machines of methods that are done", $"only the first {Most} types were remembered");
+                    return machines;
+                }
+
+                machines.TryAdd(Bare(name), (module, MetadataTokens.GetToken(handle)));
             }
         }
 

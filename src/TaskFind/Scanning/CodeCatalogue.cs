@@ -16,6 +16,28 @@ internal sealed class CodeCatalogue(TaskGraphBuilder builder, IMemoryReader read
     private readonly Dictionary<MachineLayout, MachineFacts> _byLayout = [];
     private readonly Dictionary<(ulong Module, int Token), int> _methods = [];
 
+    /// <summary>Gets how many modules are searched.</summary>
+    public int MostModules { get; init; } = Limits.Scan.Modules;
+
+    /// <summary>Tells what could not be read.</summary>
+    public void Tell(string what, string why) => builder.AddGap(what, why);
+
+    /// <summary>Gives the modules of a runtime, as many as are searched.</summary>
+    public IEnumerable<ClrModule> Modules(ClrRuntime runtime)
+    {
+        var met = 0;
+        foreach (var module in runtime.EnumerateModules())
+        {
+            if (++met > MostModules)
+            {
+                Tell("loaded modules", $"only the first {MostModules} were searched");
+                yield break;
+            }
+
+            yield return module;
+        }
+    }
+
     /// <summary>Gives what is known of a machine's type, whatever its type arguments.</summary>
     public MachineFacts Machine(MachineLayout layout)
     {

@@ -43,7 +43,7 @@ internal sealed class ContinuationResolver(TaskGraphBuilder builder, ObjectStore
     private void ResolveOne(ulong registered)
     {
         var (at, via) = (registered, -1);
-        for (var hops = 0; at != 0 && hops < ScanLimits.ContinuationHops; hops++)
+        for (var hops = 0; at != 0 && hops < Limits.Scan.ContinuationHops; hops++)
         {
             if (nodes.Find(at) is >= 0 and var node)
             {
@@ -64,7 +64,7 @@ internal sealed class ContinuationResolver(TaskGraphBuilder builder, ObjectStore
         }
 
         if (at != 0)
-            builder.AddGap("a continuation of a task", $"it leads over more than {ScanLimits.ContinuationHops} objects, or in a circle");
+            builder.AddGap("a continuation of a task", $"it leads over more than {Limits.Scan.ContinuationHops} objects, or in a circle");
     }
 
     private ulong Next(in ObjectBytes o, ref int via)

@@ -30,7 +30,7 @@ internal sealed class GraphAssembler
 
     public GraphAssembler(TaskGraphBuilder builder, HeapImage image, CodeCatalogue code, bool values = false, SocketTable? sockets = null)
     {
-        _cleared = new ClearedMachines(code);
+        _cleared = new ClearedMachines(code, builder.AddGap);
         _results = values ? new ResultReader(image.Store) : null;
         _contexts = image.LocalHolders is { } holders ? new ContextReader(builder, image.Store, holders) : null;
         (_builder, _image, _code) = (builder, image, code);
@@ -61,6 +61,7 @@ internal sealed class GraphAssembler
         _builder.Pool = pool.Info;
         _runners.ReadThreads(ThreadNames(), _blocked);
         DescribeAll(points, ready);
+        LongLinks.Tell(_builder);
         if (_builder.RuntimeAsyncChains > 0)
             _builder.AddGap($"{_builder.RuntimeAsyncChains} suspended runtime-async chains", "runtime-async methods are not supported yet: their names and lines are missing");
         return tasks;

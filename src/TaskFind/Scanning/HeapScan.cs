@@ -1,4 +1,5 @@
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Model;
 using TaskFind.Scanning.Contexts;
 using TaskFind.Scanning.Holding;
 using TaskFind.Scanning.Layouts;
@@ -14,7 +15,7 @@ namespace TaskFind.Scanning;
 /// <param name="contexts">Whether execution contexts are wanted.</param>
 /// <param name="mostStatics">How many static fields are looked at.</param>
 internal sealed class HeapScan(
-    Action<string, string> gap, CodeCatalogue code, bool values = false, Interest? interest = null, bool contexts = false, int mostStatics = ScanLimits.StaticSlots)
+    Action<string, string> gap, CodeCatalogue code, bool values = false, Interest? interest = null, bool contexts = false, int mostStatics = Limits.Scan.StaticSlots)
 {
     /// <summary>Bytes of heap walked while the target runs, so that DAC, type table and compiled code are warm at the stop.</summary>
     private const long WarmUpBytes = 64L << 20;
@@ -62,7 +63,7 @@ internal sealed class HeapScan(
         delegates.Use(runtime.Heap);
         var now = isLive ? new Clock(Environment.TickCount64, IsFloor: false) : (Clock?)null;
         var gaps = new List<(string What, string Why)>();
-        var store = new ObjectStore(GoThrough(runtime.Heap, reader, way, (what, why) => gaps.Add((what, why)), cancellation, out var objects, out cutShort));
+        var store = new ObjectStore(GoThrough(runtime.Heap, reader, way, (what, why) => gaps.Add((what, why)), cancellation, out var objects, out cutShort), gap);
         if (mayRepeat && !cutShort && _walker.MetChunkBeingTaken)
             return null;
         if (_walker.MetChunkBeingTaken)

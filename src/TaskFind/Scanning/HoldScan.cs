@@ -1,4 +1,5 @@
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Model;
 using TaskFind.Scanning.Layouts;
 
 namespace TaskFind.Scanning;
@@ -8,7 +9,8 @@ internal sealed class HoldScan(ClrHeap heap, TypeTable types, ObjectStore store,
 {
     private readonly Dictionary<ulong, ulong> _owners = [];
     private readonly HashSet<ulong> _met = [];
-    private int _budget = ScanLimits.HeldObjects;
+    private int _budget = Limits.Scan.HeldObjects;
+    private bool _isDeeper;
 
     /// <summary>Gives the scheduler or context by what it keeps: tasks, and delegates.</summary>
     public IReadOnlyDictionary<ulong, ulong> Read(CancellationToken cancellation)
@@ -21,7 +23,9 @@ internal sealed class HoldScan(ClrHeap heap, TypeTable types, ObjectStore store,
         }
 
         if (_budget <= 0)
-            gap("what schedulers and contexts keep", $"only the first {ScanLimits.HeldObjects} objects behind them were looked at");
+            gap("what schedulers and contexts keep", $"only the first {Limits.Scan.HeldObjects} objects behind them were looked at");
+        if (_isDeeper)
+            gap("what schedulers and contexts keep", $"only what lies up to {Limits.Scan.HoldDepth} steps behind them was looked at");
         return _owners;
     }
 
@@ -35,9 +39,15 @@ internal sealed class HoldScan(ClrHeap heap, TypeTable types, ObjectStore store,
         var pending = new Queue<(ulong Address, int Depth)>([(owner, 0)]);
         while (pending.TryDequeue(out var at) && _budget > 0)
         {
-            if (at.Depth > ScanLimits.HoldDepth)
+            if (types.At(at.Address)?.Type is not { ContainsPointers: true } type)
                 continue;
-            foreach (var reference in types.At(at.Address)?.Type is { } type ? heap.GetObject(at.Address, type).EnumerateReferenceAddresses() : [])
+            if (at.Depth > Limits.Scan.HoldDepth)
+            {
+                _isDeeper = true;
+                continue;
+            }
+
+            foreach (var reference in heap.GetObject(at.Address, type).EnumerateReferenceAddresses())
             {
                 if (--_budget <= 0)
                     return;

@@ -7,22 +7,20 @@ namespace TaskFind.Scanning;
 /// <summary>Lists loaded methods, to tell why a search found no task: all of the program's, and those of the framework that bear the searched name.</summary>
 internal sealed class MethodSurvey(CodeCatalogue code, Action<string, string> gap)
 {
-    private const int MostMethods = 500_000;
-
     public List<LoadedMethod> Read(ClrRuntime runtime, string what)
     {
         var name = LastName(what);
         var methods = new List<LoadedMethod>();
-        foreach (var module in runtime.EnumerateModules())
+        foreach (var module in code.Modules(runtime))
         {
             if (module.MetadataLength == 0 || code.Module(module) is not { } loaded)
                 continue;
             var isFramework = FrameworkModules.Contains(loaded.Name);
             foreach (var entry in loaded.Methods())
             {
-                if (methods.Count >= MostMethods)
+                if (methods.Count >= Limits.Scan.LoadedMethods)
                 {
-                    gap("methods that are loaded", $"only the first {MostMethods} were read");
+                    gap("methods that are loaded", $"only the first {Limits.Scan.LoadedMethods} were read");
                     return methods;
                 }
 

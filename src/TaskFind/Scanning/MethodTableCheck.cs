@@ -1,4 +1,5 @@
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Model;
 
 namespace TaskFind.Scanning;
 
@@ -13,7 +14,6 @@ internal sealed class MethodTableCheck(IMemoryReader reader)
     // of which this one is an instantiation, and that one has the class.
     private const ulong ParentAt = 0x10, ClassAt = 0x28, TableAt = 0x10, MarkBits = 3;
     private const ulong LowestAddress = 0x1_0000, HighestAddress = 0x7FFF_FFFF_FFFF;
-    private const int MostBases = 64;
     private readonly HashSet<ulong> _passed = [];
     private bool _isKnownLayout;
 
@@ -32,7 +32,7 @@ internal sealed class MethodTableCheck(IMemoryReader reader)
         var bases = new List<ulong>();
         for (var at = table; at != 0 && !_passed.Contains(at); at = Pointer(at + ParentAt))
         {
-            if (bases.Count == MostBases || !IsAddress(at) || !HasClass(at))
+            if (bases.Count == Limits.Scan.Bases || !IsAddress(at) || !HasClass(at))
                 return false;
             bases.Add(at);
         }

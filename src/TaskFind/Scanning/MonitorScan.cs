@@ -1,4 +1,5 @@
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Model;
 
 namespace TaskFind.Scanning;
 
@@ -11,9 +12,9 @@ internal static class MonitorScan
         var met = 0;
         foreach (var block in heap.EnumerateSyncBlocks())
         {
-            if (++met > ScanLimits.SyncBlocks)
+            if (++met > Limits.Scan.SyncBlocks)
             {
-                gap("monitors", $"only the first {ScanLimits.SyncBlocks} sync blocks were read");
+                gap("monitors", $"only the first {Limits.Scan.SyncBlocks} sync blocks were read");
                 break;
             }
 

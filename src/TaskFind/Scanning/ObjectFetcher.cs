@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Model;
 using TaskFind.Scanning.Layouts;
 
 namespace TaskFind.Scanning;
@@ -11,7 +12,7 @@ internal sealed class ObjectFetcher(IMemoryReader reader, TypeTable types, Objec
     private const ulong FlagBits = 7;
     private readonly List<ulong> _pending = [];
     private readonly NearReader _near = new(reader);
-    private readonly byte[] _buffer = new byte[ScanLimits.ArrayLength * 8];
+    private readonly byte[] _buffer = new byte[Limits.Scan.ArrayLength * 8];
     private PendingRoots? _roots;
 
     /// <summary>Copies what kept objects refer to: all of them, or those that a selection does not pass over and what these lead to.</summary>
@@ -65,8 +66,8 @@ internal sealed class ObjectFetcher(IMemoryReader reader, TypeTable types, Objec
                 cancellation.ThrowIfCancellationRequested();
                 if (store.Contains(level[i]))
                     continue;
-                if (store.FollowedCount >= ScanLimits.Followed)
-                    gap("objects that tasks refer to", $"more than {ScanLimits.Followed}");
+                if (store.FollowedCount >= Limits.Scan.Followed)
+                    gap("objects that tasks refer to", $"more than {Limits.Scan.Followed}");
                 else if (Fetch(level[i], level.AsSpan(i + 1)) && store.TryGet(level[i], out var o))
                     Push(o);
             }
@@ -106,10 +107,10 @@ internal sealed class ObjectFetcher(IMemoryReader reader, TypeTable types, Objec
             _roots?.Add(root);
         else if (store.IsFollowed(reference))
             return;
-        else if (_pending.Count < ScanLimits.Followed)
+        else if (_pending.Count < Limits.Scan.Followed)
             _pending.Add(reference);
         else
-            gap("objects that tasks refer to", $"more than {ScanLimits.Followed}");
+            gap("objects that tasks refer to", $"more than {Limits.Scan.Followed}");
     }
 
     private bool Fetch(ulong address, ReadOnlySpan<ulong> following)

@@ -1,11 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
+using TaskFind.Model;
 using TaskFind.Scanning.Layouts;
 using TaskFind.Scanning.Walking;
 
 namespace TaskFind.Scanning;
 
 /// <summary>The copies of all objects of interest, taken while the target stood still: those that the walk kept, and those that they refer to.</summary>
-internal sealed class ObjectStore(RootTable roots)
+/// <param name="roots">The objects that the walk kept.</param>
+/// <param name="gap">Is told of strings that are cut.</param>
+internal sealed class ObjectStore(RootTable roots, Action<string, string>? gap = null)
 {
     private const int ChunkSize = 1 << 18;
     private readonly List<byte[]> _chunks = [];
@@ -53,7 +56,16 @@ internal sealed class ObjectStore(RootTable roots)
         return layout is not null;
     }
 
-    public string? Text(ulong address) => TryGet<StringLayout>(address, out var o, out _) ? StringLayout.Read(o) : null;
+    /// <summary>Gives a string, cut to a bounded length; null when it was not copied.</summary>
+    public string? Text(ulong address)
+    {
+        if (!TryGet<StringLayout>(address, out var o, out _))
+            return null;
+        var text = StringLayout.Read(o);
+        if (!StringLayout.IsWhole(o))
+            gap?.Invoke("a string of the target", text.Length == Limits.Scan.StringLength ? $"only its first {text.Length} characters were read" : "it could not be read to its end");
+        return text;
+    }
 
     private Span<byte> Allocate(int length, out int chunk, out int offset)
     {

@@ -30,7 +30,10 @@ internal sealed class PointReader(ObjectStore store, NodeIndex nodes, TaskGraphB
     private void ReadAwait(in MachineView machine, MachineFacts facts, WaitContext context, ref NodeRow node)
     {
         var (slot, reference) = machine.Awaiter(facts.Site(machine.State)?.AwaiterField);
-        var awaited = slot?.IsObject == true && store.TryGet<BoxedAwaiterLayout>(reference, out var boxed, out var layout) ? layout.Awaited(boxed) : reference;
+        BoxedAwaiterLayout? layout = null;
+        var awaited = slot?.IsObject == true && store.TryGet(reference, out var boxed, out layout) && !layout.IsTooDeep ? layout.Awaited(boxed) : reference;
+        if (slot?.Offset == AwaiterSlots.TooDeep || layout?.IsTooDeep == true)
+            builder.AddGap("what a task awaits", $"its awaiter has structs inside each other, more than {Limits.Scan.AwaiterDepth}");
         if (awaited != 0)
             context.Await(awaited, ref node);
         var kind = ready.IsInPool(node.Address) || IsReady(slot, awaited) ? AwaitPointKind.Queued : AwaitPointKind.Awaiting;

@@ -30,8 +30,11 @@ internal sealed class PoolReader
                     break;
                 case WorkQueueLayout queue:
                     _high = (_high ?? 0) + Read("highPriority", queue.HighPriority(o));
-                    foreach (var global in queue.Global(o, store))
+                    var queues = queue.Global(o, store, out var areAll);
+                    foreach (var global in queues)
                         _global = (_global ?? 0) + Read("global", global);
+                    if (!areAll)
+                        builder.AddGap("queues of the pool", "not all of them were read");
                     break;
                 case LocalQueueLayout local:
                     var items = local.Items(o, store, out var total);

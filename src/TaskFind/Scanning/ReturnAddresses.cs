@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using TaskFind.Model;
 
 namespace TaskFind.Scanning;
 
@@ -22,7 +23,7 @@ internal sealed class ReturnAddresses(CodeCheck check)
                 continue;
             if (check.CompiledAt(word) is { } method)
                 frames.Add(new FrameCapture(method, word, IsLeaf: false));
-            if (frames.Count >= ScanLimits.Frames)
+            if (frames.Count >= Limits.Scan.Frames)
                 break;
         }
 

@@ -32,10 +32,12 @@ internal sealed class RunnerReader(TaskGraphBuilder builder, ObjectStore store, 
         var frames = new ThreadFrames(builder, code, _places);
         foreach (var thread in threads.Threads)
         {
+            var kept = thread.IsWalked ? frames.Of(thread) : [];
             var row = new ThreadRow(thread.ManagedId, thread.OSId, names.GetValueOrDefault(thread.ManagedId))
             {
                 Runs = _innermost.TryGetValue(thread.ManagedId, out var runs) ? nodes.Find(runs.Node) : -1,
-                Frames = thread.IsWalked ? frames.Of(thread) : [],
+                Frames = kept,
+                OmittedFrames = thread.IsWalked ? thread.Frames.Count - kept.Count : 0,
             };
             builder.Threads.Add(blocked.Describe(thread, row));
             for (var i = 0; thread.IsWalked && i < thread.Frames.Count; i++)

@@ -15,7 +15,12 @@ internal static class SocketFacts
         Add(facts, "local", entry?.Local ?? EndPointLayout.Text(context.Store, layout.Local(o)));
         Add(facts, "peer", entry?.Peer ?? target ?? EndPointLayout.Text(context.Store, layout.Remote(o)));
         if (entry is null)
+        {
+            if (context.Sockets is { IsCut: true })
+                context.Builder.AddGap("the ends of a socket", "the system has more sockets than were read");
             return;
+        }
+
         facts.Add(entry.State is { } state ? WaitFact.Name(entry.Protocol, state) : WaitFact.Flag(entry.Protocol));
         if (entry.Queued is { } queued)
             facts.Add(WaitFact.Of(entry.State == "listen" ? "unaccepted" : "unread", queued));

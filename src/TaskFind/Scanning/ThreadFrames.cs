@@ -5,7 +5,6 @@ namespace TaskFind.Scanning;
 /// <summary>Names the frames of a thread's stack that are worth showing.</summary>
 internal sealed class ThreadFrames(TaskGraphBuilder builder, CodeCatalogue code, FramePlaces places)
 {
-    private const int Innermost = 16;
     private readonly Dictionary<(MethodKey Method, ulong InstructionPointer, bool IsLeaf), ThreadFrame?> _frames = [];
 
     /// <summary>Gives the innermost frames, and the innermost of the program when that is not among them; frames without a name are left out.</summary>
@@ -13,10 +12,10 @@ internal sealed class ThreadFrames(TaskGraphBuilder builder, CodeCatalogue code,
     {
         var frames = new List<ThreadFrame>();
         var hasOwn = false;
-        for (var i = 0; i < thread.Frames.Count && !(hasOwn && frames.Count >= Innermost); i++)
+        for (var i = 0; i < thread.Frames.Count && !(hasOwn && frames.Count >= Limits.Scan.KeptFrames); i++)
         {
             var isOwn = !FrameworkModules.Contains(thread.Frames[i].Method.Type?.Module?.Name ?? "System.");
-            if ((isOwn || frames.Count < Innermost) && Frame(thread, i, isOwn) is { } frame)
+            if ((isOwn || frames.Count < Limits.Scan.KeptFrames) && Frame(thread, i, isOwn) is { } frame)
             {
                 frames.Add(frame);
                 hasOwn |= isOwn;

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Model;
 
 namespace TaskFind.Scanning;
 
@@ -8,8 +9,7 @@ internal sealed class ThreadScan(IDataReader reader, Action<string, string> gap)
 {
     private const uint AllRegisters = 0x10001F;
     private const int ContextSize = 1232, ContextRegisters = 0x78, ContextStackPointer = 0x98, ContextInstructionPointer = 0xF8;
-    private const ulong OutermostFrame = 16 * 1024;
-    private readonly byte[] _stack = new byte[ScanLimits.StackBytes];
+    private readonly byte[] _stack = new byte[Limits.Scan.StackBytes];
     private readonly byte[] _context = new byte[ContextSize];
 
     public IReadOnlyList<ThreadCapture> Read(ClrRuntime runtime, IReadOnlySet<ulong> wanted, CancellationToken cancellation)
@@ -21,9 +21,9 @@ internal sealed class ThreadScan(IDataReader reader, Action<string, string> gap)
             cancellation.ThrowIfCancellationRequested();
             if (!thread.IsAlive)
                 continue;
-            if (threads.Count >= ScanLimits.Threads)
+            if (threads.Count >= Limits.Scan.Threads)
             {
-                gap("threads", $"only the first {ScanLimits.Threads} were read");
+                gap("threads", $"only the first {Limits.Scan.Threads} were read");
                 break;
             }
 
@@ -57,22 +57,24 @@ internal sealed class ThreadScan(IDataReader reader, Action<string, string> gap)
     private List<FrameCapture> Frames(ClrThread thread, bool hasContext, out ulong outermost)
     {
         var frames = new List<FrameCapture>();
+        var met = 0;
         outermost = 0;
-        foreach (var frame in thread.EnumerateStackTrace(includeContext: false, ScanLimits.Frames))
+        foreach (var frame in thread.EnumerateStackTrace(includeContext: false, Limits.Scan.Frames))
         {
+            met++;
             outermost = Math.Max(outermost, frame.StackPointer);
             if (frame.Method is { } method)
                 frames.Add(new FrameCapture(method, frame.InstructionPointer, hasContext ? frame.InstructionPointer == Register(ContextInstructionPointer) : frames.Count == 0));
         }
 
-        TellFrames(frames.Count);
+        TellFrames(met);
         return frames;
     }
 
     private void TellFrames(int count)
     {
-        if (count >= ScanLimits.Frames)
-            gap("frames of a thread", $"only the innermost {ScanLimits.Frames} were read");
+        if (count >= Limits.Scan.Frames)
+            gap("frames of a thread", $"only the innermost {Limits.Scan.Frames} were read");
     }
 
     /// <summary>Reads the used part of a stack.</summary>
@@ -86,7 +88,7 @@ internal sealed class ThreadScan(IDataReader reader, Action<string, string> gap)
         var managed = outermost > address ? outermost - address : 0;
         if (managed > (ulong)_stack.Length)
             gap("the stack of a thread", $"only the innermost {_stack.Length} bytes were searched");
-        var length = (int)Math.Min(managed + OutermostFrame, (ulong)_stack.Length);
+        var length = (int)Math.Min(managed + Limits.Scan.OutermostFrameBytes, (ulong)_stack.Length);
         return _stack.AsSpan(0, Math.Max(reader.Read(address, _stack.AsSpan(0, length)), 0) & ~7);
     }
 

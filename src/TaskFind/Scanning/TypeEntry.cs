@@ -1,4 +1,5 @@
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Model;
 using TaskFind.Scanning.Holding;
 using TaskFind.Scanning.Layouts;
 
@@ -71,7 +72,7 @@ internal sealed class TypeEntry
         if ((_root ?? (Type is null ? null : LayoutCatalogue.FindOther(Type))) is not { } layout)
             return new Shape(null, [], HeaderOnly);
         var extent = Math.Max(layout.Extent, Locals.Select(l => l.Offset + 8).DefaultIfEmpty().Max());
-        return new Shape(layout, [.. layout.Follow.Where(o => o >= 0).Distinct()], Math.Clamp(extent, HeaderOnly, ScanLimits.ArrayLength * 8));
+        return new Shape(layout, [.. layout.Follow.Where(o => o >= 0).Distinct()], Math.Clamp(extent, HeaderOnly, Limits.Scan.ArrayLength * 8));
     }
 
     private sealed record Shape(ILayout? Layout, int[] Follow, int Extent);

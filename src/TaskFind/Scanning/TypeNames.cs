@@ -1,13 +1,12 @@
 using System.Text;
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Model;
 
 namespace TaskFind.Scanning;
 
 /// <summary>Turns the runtime's type names into C#'s: <c>System.Threading.Tasks.Task&lt;System.Int32&gt;</c> is <c>Task&lt;int&gt;</c>.</summary>
 internal static class TypeNames
 {
-    private const int MostBases = 64, LongestName = 4096;
-
     private static readonly Dictionary<string, string> s_keywords = new()
     {
         ["System.Boolean"] = "bool", ["System.Byte"] = "byte", ["System.SByte"] = "sbyte", ["System.Char"] = "char",
@@ -21,7 +20,7 @@ internal static class TypeNames
     public static bool DerivesFrom(ClrType type, string name)
     {
         var current = type;
-        for (var i = 0; i < MostBases && current is not null; i++, current = current.BaseType)
+        for (var i = 0; i < Limits.Scan.Bases && current is not null; i++, current = current.BaseType)
         {
             if (current.Name == name)
                 return true;
@@ -37,7 +36,7 @@ internal static class TypeNames
             return "?";
         var text = new StringBuilder();
         var closers = new Stack<char>();
-        var source = name.AsSpan(0, Math.Min(name.Length, LongestName));
+        var source = name.AsSpan(0, Math.Min(name.Length, Limits.Scan.TypeNameLength));
         for (var i = 0; i < source.Length;)
         {
             var end = EndOfName(source, i);
@@ -57,7 +56,7 @@ internal static class TypeNames
                 i++;
         }
 
-        return text.ToString();
+        return source.Length < name.Length ? text.Append('…').ToString() : text.ToString();
     }
 
     /// <summary>Gives the text between the first angle brackets of a name, <c>System.Int32</c> of <c>Task&lt;System.Int32&gt;</c>; empty for none.</summary>

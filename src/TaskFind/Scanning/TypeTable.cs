@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Model;
 using TaskFind.Scanning.Holding;
 
 namespace TaskFind.Scanning;
@@ -10,7 +11,7 @@ internal sealed class TypeTable(IMemoryReader reader, HolderTypes? holders = nul
     private const ulong FlagBits = 7;
     private const uint HasComponents = 0x8000_0000;
     // A string's base size, 22, is the smallest there is.
-    private const uint SmallestBase = 16, LargestBase = 1 << 26;
+    private const uint SmallestBase = 16;
     // ClrMD and the DAC under it serve one caller at a time, and the walk has several workers.
     private readonly Lock _lock = new();
     private readonly Dictionary<ulong, TypeEntry> _entries = [];
@@ -67,7 +68,7 @@ internal sealed class TypeTable(IMemoryReader reader, HolderTypes? holders = nul
             return new TypeEntry(_list.Count, methodTable, baseSize, component, null);
         if (baseSize < SmallestBase || !_check.Passes(methodTable) || _heap?.GetTypeByMethodTable(methodTable) is not { IsFree: false } type)
             return null;
-        if (baseSize > LargestBase && !type.IsValueType)
+        if (baseSize > Limits.Scan.BaseBytes && !type.IsValueType)
             return null;
         return new TypeEntry(_list.Count, methodTable, baseSize, component, type, holders);
     }

@@ -10,8 +10,8 @@ internal static class ValueText
 {
     public const string GuidName = "System.Guid";
 
-    /// <summary>The bytes of the largest value that is read.</summary>
-    public const int LargestSize = 16;
+    /// <summary>Bytes of a Guid, the largest value that is read.</summary>
+    public const int GuidSize = 16;
 
     /// <summary>Gives the text, not escaped; null for a value of another type.</summary>
     /// <param name="type">The type of the value, when it is known.</param>
@@ -23,7 +23,7 @@ internal static class ValueText
         if (type is { IsEnum: true })
             return Enum(type, o, at);
         if (type?.Name == GuidName)
-            return o.Slice(at, LargestSize) is { Length: LargestSize } bytes ? new Guid(bytes).ToString() : null;
+            return o.Slice(at, GuidSize) is { Length: GuidSize } bytes ? new Guid(bytes).ToString() : null;
         if (element == ClrElementType.Boolean)
             return o.Bool(at) ? "true" : "false";
         return element == ClrElementType.Char ? ((char)o.Int32(at)).ToString() : Number(element, o, at)?.ToString(null, CultureInfo.InvariantCulture);

@@ -8,10 +8,6 @@ namespace TaskFind.Scanning;
 /// <summary>What a promise's layout may ask to describe its wait: other copied objects, nodes, reverse edges and the clock.</summary>
 internal sealed class WaitContext
 {
-    private const int MostTimerHops = 4;
-
-    /// <summary>A hundred years in milliseconds: no timer is overdue for longer.</summary>
-    private const long MostOverdue = 100L * 365 * 24 * 3600 * 1000;
     private readonly TaskGraphBuilder _builder;
     private readonly ObjectStore _store;
     private readonly NodeIndex _nodes;
@@ -26,7 +22,7 @@ internal sealed class WaitContext
     {
         (_builder, _store, _nodes, _reverse, _owners, _clock) = (builder, image.Store, nodes, reverse, owners, image.Clock);
         Sockets = sockets;
-        _holders = new(() => new HolderIndex(_store, image.Statics));
+        _holders = new(() => new HolderIndex(_store, image.Statics, builder.AddGap));
         _cancellation = new CancellationReader(_store, this);
     }
 
@@ -51,7 +47,10 @@ internal sealed class WaitContext
         if (_clock is not { } clock || !_store.TryGet<TimerLayout>(Behind(timer), out var o, out var layout) || !layout.IsArmed(o))
             return null;
         var left = layout.DueAt(o) - clock.Ticks;
-        return left <= layout.Of(o) && left > -MostOverdue ? new TimerReading(left, layout.Of(o), clock.IsFloor) : null;
+        if (left <= layout.Of(o) && left > -Limits.Scan.OverdueMilliseconds)
+            return new TimerReading(left, layout.Of(o), clock.IsFloor);
+        _builder.AddGap("a timer", "it was started in the future, or a hundred years ago");
+        return null;
     }
 
     /// <summary>Gives the type of a timer that another <c>TimeProvider</c> made; null for the runtime's.</summary>
@@ -96,8 +95,17 @@ internal sealed class WaitContext
 
     private ulong Behind(ulong timer)
     {
-        for (var hops = 0; hops < MostTimerHops && _store.TryGet<TimerHandleLayout>(timer, out var o, out var handle); hops++)
+        for (var hops = 0; _store.TryGet<TimerHandleLayout>(timer, out var o, out var handle); hops++)
+        {
+            if (hops == Limits.Scan.TimerHops)
+            {
+                _builder.AddGap("a timer", $"more than {hops} wrappers are around it, or they go in a circle");
+                break;
+            }
+
             timer = handle.Timer(o);
+        }
+
         return timer;
     }
 

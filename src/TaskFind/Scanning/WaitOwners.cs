@@ -58,7 +58,7 @@ internal sealed class WaitOwners
         var first = _places.Count;
         foreach (var waiter in waiters)
         {
-            if (_places.Count - first >= ScanLimits.QueueLength || !TryPlace(waiter))
+            if (_places.Count - first >= Limits.Scan.QueueLength || !TryPlace(waiter))
             {
                 _gap(what, "it is longer than the limit, or goes in a circle");
                 break;

@@ -1,13 +1,11 @@
 using System.Buffers.Binary;
+using TaskFind.Model;
 
 namespace TaskFind.Targets;
 
 /// <summary>Reads the build id that the linker left in an ELF image, from a file or from memory.</summary>
 internal static class BuildId
 {
-    private const int MostHeaders = 128;
-    private const int MostNoteBytes = 64 * 1024;
-    private const int LongestId = 64;
     private const int HeaderBytes = 64;
     private const int ProgramHeaderBytes = 56;
     private const uint NoteSegment = 4;
@@ -42,7 +40,7 @@ internal static class BuildId
         }
 
         ulong table = BinaryPrimitives.ReadUInt64LittleEndian(header[32..]);
-        int count = Math.Min((int)BinaryPrimitives.ReadUInt16LittleEndian(header[56..]), MostHeaders);
+        int count = Math.Min((int)BinaryPrimitives.ReadUInt16LittleEndian(header[56..]), Limits.Target.LibrarySegments);
         Span<byte> entry = stackalloc byte[ProgramHeaderBytes];
         for (int i = 0; i < count; i++)
         {
@@ -54,7 +52,7 @@ internal static class BuildId
 
             ulong notes = BinaryPrimitives.ReadUInt64LittleEndian(entry[(byAddress ? 16 : 8)..]);
             ulong size = BinaryPrimitives.ReadUInt64LittleEndian(entry[32..]);
-            if (BinaryPrimitives.ReadUInt32LittleEndian(entry) == NoteSegment && notes <= int.MaxValue && size <= MostNoteBytes)
+            if (BinaryPrimitives.ReadUInt32LittleEndian(entry) == NoteSegment && notes <= int.MaxValue && size <= Limits.Target.NoteBytes)
             {
                 byte[] bytes = new byte[size];
                 if (read(notes, bytes) == bytes.Length && InNotes(bytes) is { } id)
@@ -81,7 +79,7 @@ internal static class BuildId
                 return null;
             }
 
-            if (type == GnuBuildId && nameSize == 4 && notes[12..16].SequenceEqual("GNU\0"u8) && idSize is > 0 and <= LongestId)
+            if (type == GnuBuildId && nameSize == 4 && notes[12..16].SequenceEqual("GNU\0"u8) && idSize is > 0 and <= Limits.Target.BuildIdBytes)
             {
                 return notes.Slice((int)nameEnd, (int)idSize).ToArray();
             }

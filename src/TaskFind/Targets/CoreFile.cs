@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using TaskFind.Model;
 
 namespace TaskFind.Targets;
 
@@ -9,7 +10,6 @@ internal static class CoreFile
     private const int ProgramHeaderBytes = 56;
     private const int CoreType = 4;
     private const int ManyHeaders = 0xffff;
-    private const int MostHeaders = 1_000_000;
     private const ushort X64Machine = 62;
     private const ushort Arm64Machine = 183;
 
@@ -88,8 +88,13 @@ internal static class CoreFile
             count = sections <= (ulong)length && read(sections + 44, entry[..4]) == 4 ? BinaryPrimitives.ReadUInt32LittleEndian(entry) : count;
         }
 
+        if (count > Limits.Target.DumpSegments)
+        {
+            throw Trouble.NotADump(path, $"it claims to have {count:N0} segments, more than {Limits.Target.DumpSegments:N0}");
+        }
+
         long end = 0;
-        for (long i = 0; i < Math.Min(count, MostHeaders); i++)
+        for (long i = 0; i < count; i++)
         {
             ulong at = table + (ulong)(i * ProgramHeaderBytes);
             if (at > (ulong)length || read(at, entry) != ProgramHeaderBytes)

@@ -1,12 +1,11 @@
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Model;
 
 namespace TaskFind.Targets;
 
 /// <summary>Tells a dump that holds the heap from one that only says where it was.</summary>
 internal static class DumpHeap
 {
-    private const int MostSegments = 512;
-
     /// <summary>Throws when the dump holds no heap.</summary>
     /// <remarks>The rule: of the heap's segments, at least half can be read at the start and in the middle. Wrongly yes: a dump that lacks the rest.
     /// Wrongly no: a dump whose larger part was lost, which would give wrong answers anyway.</remarks>
@@ -16,7 +15,7 @@ internal static class DumpHeap
         IDataReader reader = target.DataTarget.DataReader;
         int probes = 0;
         int readable = 0;
-        foreach (ClrSegment segment in Segments(path, runtime).Take(MostSegments).Where(s => s.ObjectRange.Length >= sizeof(ulong)))
+        foreach (ClrSegment segment in Segments(path, runtime).Take(Limits.Target.ProbedSegments).Where(s => s.ObjectRange.Length >= sizeof(ulong)))
         {
             ulong middle = (segment.ObjectRange.Start + (segment.ObjectRange.Length / 2)) & ~7ul;
             probes += 2;

@@ -1,13 +1,11 @@
 using Microsoft.Win32.SafeHandles;
+using TaskFind.Model;
 
 namespace TaskFind.Targets;
 
 /// <summary>Tells whether anybody but root and this user could have written a file.</summary>
 internal static class FileTrust
 {
-    // The kernel itself follows at most 40 links, and no path is longer than 4096 bytes.
-    private const int MostFolders = 2048;
-
     /// <summary>Gives why an open file is not to be trusted, or null when it is: the file and every folder above belong to root or this user, and no others may write them.</summary>
     /// <remarks>Wrongly yes: another user holds the file open for writing since before, or may write by a mount's own rules.
     /// Wrongly no: the folder is writable for a group that has no other member, or is sticky as /tmp is.</remarks>
@@ -30,7 +28,7 @@ internal static class FileTrust
     private static string? WhyNotFolders(string path, uint user)
     {
         string? folder = Path.GetDirectoryName(path);
-        for (int i = 0; folder is not null && i < MostFolders; i++, folder = Path.GetDirectoryName(folder))
+        for (int i = 0; folder is not null && i < Limits.Target.TrustedFolders; i++, folder = Path.GetDirectoryName(folder))
         {
             if (FileStatus.OfLink(folder) is not { } status)
             {
@@ -43,7 +41,7 @@ internal static class FileTrust
             }
         }
 
-        return null;
+        return folder is null ? null : $"it lies below more than {Limits.Target.TrustedFolders} folders";
     }
 
     private static string? WhyNot(string path, FileStatus status, uint user)

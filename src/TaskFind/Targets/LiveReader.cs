@@ -85,7 +85,7 @@ internal sealed class LiveReader(int pid) : IDataReader, IThreadReader
     public IEnumerable<ModuleInfo> EnumerateModules()
     {
         var modules = new List<ModuleInfo>();
-        MemoryMap? map = MemoryMap.Of(pid);
+        MemoryMap? map = Map();
         MappedFile? executable = map is null ? null : ExecutableImage.Of(pid, map);
         foreach (MappedFile mapped in map?.Files ?? [])
         {
@@ -116,6 +116,19 @@ internal sealed class LiveReader(int pid) : IDataReader, IThreadReader
     /// <summary>Does nothing: the reader remembers nothing.</summary>
     public void FlushCachedData()
     {
+    }
+
+    // No exception may leave through frames of the debugging library.
+    private MemoryMap? Map()
+    {
+        try
+        {
+            return MemoryMap.Of(pid);
+        }
+        catch (TargetException)
+        {
+            return null;
+        }
     }
 
     private List<int> Threads()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TaskFind.Model;
 
 namespace TaskFind.Targets;
 
@@ -6,9 +7,8 @@ namespace TaskFind.Targets;
 internal sealed class MemoryMap
 {
     private const string Deleted = " (deleted)";
-    private const int MostEntries = 1_000_000;
 
-    private MemoryMap(IReadOnlyList<MappedFile> files) => Files = files;
+    private MemoryMap(IReadOnlyList<MappedFile> files, bool isWhole) => (Files, IsWhole) = (files, isWhole);
 
     /// <summary>The mapped files by ascending address, one entry a file.</summary>
     public IReadOnlyList<MappedFile> Files { get; }
@@ -19,8 +19,20 @@ internal sealed class MemoryMap
     /// <summary>The first runtime, or null when the process has none.</summary>
     public MappedFile? Runtime => Files.FirstOrDefault(f => Path.GetFileName(f.Path) == "libcoreclr.so");
 
-    /// <summary>Reads the map of a process; null when the process is gone or may not be read.</summary>
-    public static MemoryMap? Of(int pid) => ProcText.TryRead($"/proc/{pid}/maps") is { } text ? Parse(text) : null;
+    /// <summary>Whether all of the map was read.</summary>
+    public bool IsWhole { get; }
+
+    /// <summary>Reads the map of a process; null when the process is gone or may not be read. Throws when it is too long, and no runtime is in what was read.</summary>
+    public static MemoryMap? Of(int pid, int mostLines = Limits.Target.MapLines)
+    {
+        if (ProcText.TryRead($"/proc/{pid}/maps", out bool isWhole) is not { } text)
+        {
+            return null;
+        }
+
+        MemoryMap map = Parse(text, mostLines);
+        return (isWhole && map.IsWhole) || map.Runtime is not null ? map : throw Trouble.MapTooLong(pid);
+    }
 
     /// <summary>Reads the map of this process; null where there is none.</summary>
     public static MemoryMap? OfSelf() => ProcText.TryRead("/proc/self/maps") is { } text ? Parse(text) : null;
@@ -29,13 +41,18 @@ internal sealed class MemoryMap
     public static string? PathIn(string? link) => link?.EndsWith(Deleted, StringComparison.Ordinal) == true ? link[..^Deleted.Length] : link;
 
     /// <summary>Parses the text of a maps file and passes over lines that make no sense.</summary>
-    public static MemoryMap Parse(string maps)
+    public static MemoryMap Parse(string maps, int mostLines = Limits.Target.MapLines)
     {
         var byPath = new Dictionary<string, MappedFile>(StringComparer.Ordinal);
         int count = 0;
         foreach (ReadOnlySpan<char> line in maps.AsSpan().EnumerateLines())
         {
-            if (++count > MostEntries)
+            if (line.IsEmpty)
+            {
+                continue;
+            }
+
+            if (++count > mostLines)
             {
                 break;
             }
@@ -58,6 +75,6 @@ internal sealed class MemoryMap
                 : new MappedFile(path, begin, end, deleted);
         }
 
-        return new MemoryMap([.. byPath.Values.OrderBy(f => f.Begin)]);
+        return new MemoryMap([.. byPath.Values.OrderBy(f => f.Begin)], count <= mostLines);
     }
 }

@@ -1,10 +1,11 @@
+using TaskFind.Model;
+
 namespace TaskFind.Targets;
 
 /// <summary>Lists the folders of the runtime packs that NuGet has unpacked for this user: self-contained programs are built from them.</summary>
 internal static class PackageFolders
 {
     private const string Pack = "microsoft.netcore.app.runtime.linux-x64", Native = "runtimes/linux-x64/native";
-    private const int MostVersions = 200;
 
     /// <summary>Gives the folder of the native libraries of every runtime pack.</summary>
     public static IEnumerable<string> All()
@@ -15,7 +16,7 @@ internal static class PackageFolders
         string packs = Path.Combine(root, Pack);
         try
         {
-            return Directory.Exists(packs) ? [.. Directory.EnumerateDirectories(packs).Take(MostVersions).Select(v => Path.Combine(v, Native))] : [];
+            return Directory.Exists(packs) ? [.. Directory.EnumerateDirectories(packs).Take(Limits.Target.RuntimePacks).Select(v => Path.Combine(v, Native))] : [];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,30 +1,35 @@
 using System.Globalization;
 using System.Text;
+using TaskFind.Model;
 
 namespace TaskFind.Targets;
 
 /// <summary>Reads small files of /proc, bounded, and answers null where the process is gone or hidden.</summary>
 internal static class ProcText
 {
-    // 65530 mappings are the kernel's default limit; a line of maps rarely exceeds 200 bytes.
-    private const int LongestFile = 32 * 1024 * 1024;
-
     /// <summary>Reads a whole file as Latin-1-safe UTF-8 text; null when it cannot be read.</summary>
-    public static string? TryRead(string path) => TryReadBytes(path) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+    public static string? TryRead(string path) => TryRead(path, out _);
+
+    /// <summary>The same; <paramref name="isWhole"/> is false when the file is longer than what is read of it.</summary>
+    public static string? TryRead(string path, out bool isWhole) => TryReadBytes(path, out isWhole) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 
     /// <summary>Reads a whole file; null when it cannot be read.</summary>
-    public static byte[]? TryReadBytes(string path)
+    public static byte[]? TryReadBytes(string path) => TryReadBytes(path, out _);
+
+    private static byte[]? TryReadBytes(string path, out bool isWhole)
     {
+        isWhole = true;
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
             var whole = new MemoryStream();
             byte[] chunk = new byte[16 * 1024];
-            for (int n; whole.Length < LongestFile && (n = file.Read(chunk)) > 0;)
+            for (int n; whole.Length < Limits.Target.FileBytes && (n = file.Read(chunk)) > 0;)
             {
                 whole.Write(chunk, 0, n);
             }
 
+            isWhole = whole.Length < Limits.Target.FileBytes;
             return whole.ToArray();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -53,7 +53,7 @@ internal static class ProcessList
             return null;
         }
 
-        MemoryMap? map = MemoryMap.Of(pid);
+        MemoryMap? map = Map(pid, out bool isTooLong);
         MappedFile? runtime = map?.Runtime;
 
         // The map of a process that may not be read looks empty or is refused: its name or its diagnostics port gives it away.
@@ -73,7 +73,21 @@ internal static class ProcessList
             runtime is null ? single?.Version : RuntimeVersion.FromPath(runtime.Path) ?? VersionOnDisk(pid, runtime),
             (runtime ?? single?.Image)?.Path,
             string.Join(' ', command),
-            hidden ? "this user may not read it" : null);
+            isTooLong ? "its memory map is too long" : hidden ? "this user may not read it" : null);
+    }
+
+    private static MemoryMap? Map(int pid, out bool isTooLong)
+    {
+        isTooLong = false;
+        try
+        {
+            return MemoryMap.Of(pid);
+        }
+        catch (TargetException)
+        {
+            isTooLong = true;
+            return null;
+        }
     }
 
     private static SingleFileRuntime? SingleFile(int pid, MemoryMap map)

@@ -1,14 +1,12 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using TaskFind.Model;
 
 namespace TaskFind.Targets;
 
 /// <summary>Seizes, interrupts, awaits and detaches all threads of a process; every call comes from one thread.</summary>
 internal sealed class PtraceRound(int pid, TimeSpan timeout)
 {
-    // A pass over a process that makes threads all the time takes fewer new ones each time, as those stopped make none.
-    private const int MostPasses = 1000;
-
     // A listing of /proc may pass over a thread while others end, so the last one is repeated.
     private const int QuietPasses = 2;
 
@@ -35,7 +33,7 @@ internal sealed class PtraceRound(int pid, TimeSpan timeout)
     {
         using var tasks = ThreadFolder.Open(pid) ?? throw Gone();
         int quiet = 0;
-        for (int pass = 0; quiet < QuietPasses && pass < MostPasses; pass++)
+        for (int pass = 0; quiet < QuietPasses && pass < Limits.Target.ThreadPasses; pass++)
         {
             ct.ThrowIfCancellationRequested();
             bool found = SeizeNewOnes(tasks);

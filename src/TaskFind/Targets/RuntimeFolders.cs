@@ -1,12 +1,11 @@
 using System.Runtime.InteropServices;
+using TaskFind.Model;
 
 namespace TaskFind.Targets;
 
 /// <summary>Lists the folders of the .NET runtimes installed on this machine.</summary>
 internal static class RuntimeFolders
 {
-    private const int MostVersions = 200;
-
     private static readonly string[] s_usualRoots =
         ["/usr/share/dotnet", "/usr/lib/dotnet", "/usr/lib64/dotnet", "/usr/local/share/dotnet", "/opt/dotnet", "/snap/dotnet-sdk/current"];
 
@@ -30,7 +29,7 @@ internal static class RuntimeFolders
         string shared = Path.Combine(root, "shared", "Microsoft.NETCore.App");
         try
         {
-            return Directory.Exists(shared) ? [.. Directory.EnumerateDirectories(shared).Take(MostVersions)] : [];
+            return Directory.Exists(shared) ? [.. Directory.EnumerateDirectories(shared).Take(Limits.Target.InstalledRuntimes)] : [];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TaskFind.Model;
 
 namespace TaskFind.Targets;
 
@@ -8,8 +9,6 @@ internal static class RuntimeVersion
 {
     private const string SharedFramework = "/Microsoft.NETCore.App/";
     private const int ChunkBytes = 1024 * 1024;
-    private const int LongestText = 64;
-    private const long MostBytes = 64L * 1024 * 1024;
 
     /// <summary>Reads the version from the folder of a shared framework: /…/Microsoft.NETCore.App/10.0.12/libcoreclr.so is 10.0.12.</summary>
     public static string? FromPath(string runtimePath)
@@ -17,7 +16,7 @@ internal static class RuntimeVersion
         string folder = Path.GetDirectoryName(runtimePath) ?? "";
         int at = folder.LastIndexOf(SharedFramework, StringComparison.Ordinal);
         string version = at < 0 ? "" : folder[(at + SharedFramework.Length)..];
-        return version.Length is > 0 and <= LongestText && char.IsAsciiDigit(version[0])
+        return version.Length is > 0 and <= Limits.Target.VersionLength && char.IsAsciiDigit(version[0])
             && version.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-') ? version : null;
     }
 
@@ -26,15 +25,15 @@ internal static class RuntimeVersion
     {
         ReadOnlySpan<byte> marker = "@(#)Version "u8;
         byte[] chunk = new byte[ChunkBytes];
-        long end = Math.Min(length, MostBytes);
-        for (long at = 0; at < end; at += ChunkBytes - LongestText)
+        long end = Math.Min(length, Limits.Target.VersionBytes);
+        for (long at = 0; at < end; at += ChunkBytes - Limits.Target.VersionLength)
         {
             ReadOnlySpan<byte> got = chunk.AsSpan(0, Math.Clamp(read((ulong)at, chunk), 0, ChunkBytes));
             int found = got.IndexOf(marker);
             if (found >= 0)
             {
                 ReadOnlySpan<byte> rest = got[(found + marker.Length)..];
-                return FromFileVersion(Encoding.ASCII.GetString(rest[..Math.Min(rest.Length, LongestText)]));
+                return FromFileVersion(Encoding.ASCII.GetString(rest[..Math.Min(rest.Length, Limits.Target.VersionLength)]));
             }
         }
 

@@ -12,7 +12,7 @@ internal sealed record SingleFileRuntime(MappedFile Image, byte[] DacBuildId, st
 {
     // RuntimeInfo of dotnet/runtime, src/coreclr/inc/runtimeinfo.h: a signature, a version, three build ids with their lengths, and from version 2 on a version.
     private const string Export = "DotNetRuntimeInfo", NativeAotExport = "DotNetRuntimeDebugHeader";
-    private const int VersionAt = 20, DacAt = 48, RuntimeVersionAt = 96, Size = 112, LongestId = 23, WithVersion = 2;
+    private const int VersionAt = 20, DacAt = 48, RuntimeVersionAt = 96, Size = 112, IdRoom = 23, WithVersion = 2;
 
     /// <summary>Finds it; null when the executable brings no runtime, or is none that can be looked at: NativeAOT throws.</summary>
     public static SingleFileRuntime? Of(int pid, MemoryMap map, IDataReader reader)
@@ -52,7 +52,7 @@ internal sealed record SingleFileRuntime(MappedFile Image, byte[] DacBuildId, st
     private static SingleFileRuntime? Read(MappedFile image, ulong address, IDataReader reader)
     {
         Span<byte> info = stackalloc byte[Size];
-        if (reader.Read(address, info) != Size || !info.StartsWith("DotNetRuntimeInfo\0"u8) || info[DacAt] is 0 or > LongestId)
+        if (reader.Read(address, info) != Size || !info.StartsWith("DotNetRuntimeInfo\0"u8) || info[DacAt] is 0 or > IdRoom)
         {
             return null;
         }

@@ -1,14 +1,13 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Net;
+using TaskFind.Model;
 
 namespace TaskFind.Targets;
 
 /// <summary>Reads one line of <c>/proc/PID/net/tcp</c>, <c>tcp6</c>, <c>udp</c>, <c>udp6</c> or <c>unix</c>.</summary>
 internal static class SocketLine
 {
-    private const int LongestPath = 512;
-
     private static readonly string[] s_states =
     [
         "", "established", "syn-sent", "syn-recv", "fin-wait-1", "fin-wait-2", "time-wait", "close", "close-wait", "last-ack", "listen", "closing", "new-syn-recv",
@@ -37,7 +36,7 @@ internal static class SocketLine
         if (fields.Length < 7 || !ulong.TryParse(fields[6], NumberStyles.None, CultureInfo.InvariantCulture, out var inode) || inode == 0)
             return null;
         var path = fields.Length == 8 ? fields[7] : null;
-        return (inode, new SocketEntry("unix", path?[..Math.Min(path.Length, LongestPath)], null, null, null));
+        return (inode, new SocketEntry("unix", path?.Length > Limits.Target.SocketPathLength ? path[..Limits.Target.SocketPathLength] + "…" : path, null, null, null));
     }
 
     /// <summary>Reads <c>0100007F:1F90</c>, whose address is in words of the machine's byte order; null for port 0, which is no end.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TaskFind.Model;
 
 namespace TaskFind.Targets;
 
@@ -6,11 +7,15 @@ namespace TaskFind.Targets;
 /// Tells the ends and the state of a live process's sockets, through /proc, when the process runs again: the tables are read once, when the first
 /// socket is asked for. Wrongly yes: a descriptor that was closed and given to another socket since the stop. Wrongly no: one that was closed.
 /// </summary>
-internal sealed class SocketTable(int pid)
+/// <param name="pid">The process.</param>
+/// <param name="most">How many sockets are read.</param>
+internal sealed class SocketTable(int pid, int most = Limits.Target.Sockets)
 {
-    private const int MostSockets = 1 << 20;
     private static readonly (string File, string Protocol)[] s_tables = [("tcp", "tcp"), ("tcp6", "tcp"), ("udp", "udp"), ("udp6", "udp"), ("unix", "unix")];
     private Dictionary<ulong, SocketEntry>? _byInode;
+
+    /// <summary>Gets whether the tables had more than was read; known when a socket has been asked for.</summary>
+    public bool IsCut { get; private set; }
 
     /// <summary>Gives what is known of a descriptor's socket; null when nothing is.</summary>
     public SocketEntry? Of(long descriptor)
@@ -39,11 +44,19 @@ internal sealed class SocketTable(int pid)
         var sockets = new Dictionary<ulong, SocketEntry>();
         foreach (var (file, protocol) in s_tables)
         {
-            using var lines = new StringReader(ProcText.TryRead($"/proc/{pid}/net/{file}") ?? "");
-            while (sockets.Count < MostSockets && lines.ReadLine() is { } line)
+            using var lines = new StringReader(ProcText.TryRead($"/proc/{pid}/net/{file}", out var isWhole) ?? "");
+            IsCut |= !isWhole;
+            while (lines.ReadLine() is { } line)
             {
-                if ((protocol == "unix" ? SocketLine.Unix(line) : SocketLine.Internet(protocol, line)) is var (inode, entry))
-                    sockets.TryAdd(inode, entry);
+                if ((protocol == "unix" ? SocketLine.Unix(line) : SocketLine.Internet(protocol, line)) is not var (inode, entry))
+                    continue;
+                if (sockets.Count == most)
+                {
+                    IsCut = true;
+                    return sockets;
+                }
+
+                sockets.TryAdd(inode, entry);
             }
         }
 

@@ -1,3 +1,4 @@
+using TaskFind.Model;
 using TaskFind.Targets.Access;
 
 namespace TaskFind.Targets;
@@ -98,6 +99,9 @@ internal static class Trouble
         new(TargetTrouble.NoDac, $"{Capital(Shown(target))} is a single-file program, which brings no debugging library, and none of its runtime{(version is null ? "" : $", .NET {version},")} is on this machine.",
             $"Get the NuGet package Microsoft.NETCore.App.Runtime.linux-x64 {version ?? "of its version"} ('dotnet publish -r linux-x64 --self-contained -p:RuntimeFrameworkVersion={version ?? "VERSION"}' of any project does), or name the libmscordaccore.so in it with --dac PATH.");
 
+    public static TargetException MapTooLong(int pid) =>
+        new(TargetTrouble.Unsupported, $"The memory map of process {pid} is too long, and no .NET runtime is in the part that was read.", $"Look at a dump of it instead: 'dotnet-dump collect --type Heap -p {pid}'.");
+
     public static TargetException NativeAot(int pid, string name) =>
         new(TargetTrouble.Unsupported, $"Process {pid} ({Shown(name)}) is a NativeAOT program: it has no runtime whose heap could be read.", "Look at a build of it that is not published with PublishAot.");
 
@@ -124,8 +128,7 @@ internal static class Trouble
     /// <summary>Makes a name from outside harmless to print inside a sentence.</summary>
     internal static string Shown(string text)
     {
-        const int Longest = 200;
-        string cut = text.Length <= Longest ? text : text[..Longest] + "…";
+        string cut = text.Length <= Limits.Target.ShownLength ? text : text[..Limits.Target.ShownLength] + "…";
         return string.Create(cut.Length, cut, static (span, from) =>
         {
             for (int i = 0; i < from.Length; i++)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TaskFind.Model;
 using TaskFind.Queries;
 using TaskFind.Queries.Trees;
 using TaskFind.Rendering;
@@ -12,12 +13,10 @@ namespace TaskFind.Tool.Commands;
 /// <summary>Who awaits whom.</summary>
 internal sealed class TreeCommand : ToolCommand
 {
-    private const int MostLines = 200;
-
     private readonly LookOptionSet _look = new();
     private readonly Option<string> _format = OutputOptionSet.Format();
     private readonly Option<string?> _output = new("--output", "-o") { Description = "Write the answer to this file (yours alone, and only when it is whole).", HelpName = "FILE" };
-    private readonly Option<int> _limit = new("--limit") { Description = "Print at most this many lines; the JSON document has all.", HelpName = "N", DefaultValueFactory = _ => MostLines };
+    private readonly Option<int> _limit = new("--limit") { Description = "Print at most this many lines; the JSON document has all.", HelpName = "N", DefaultValueFactory = _ => Limits.Text.TreeLines };
     private readonly Option<bool> _full = new("--full") { Description = "Whole paths." };
     private readonly Option<string?> _method = new("--method") { Description = "Only the tasks of methods that match this pattern, who awaits them and what they wait for.", HelpName = "PATTERN" };
     private readonly Option<bool> _framework = new("--framework") { Description = "The framework's own methods too, which are … otherwise." };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TaskFind.Model;
 using TaskFind.Targets;
 
 namespace TaskFind.Tool.Looking;
@@ -6,8 +7,6 @@ namespace TaskFind.Tool.Looking;
 /// <summary>Chooses what to look at when nothing was named.</summary>
 internal static class DefaultTarget
 {
-    private const int MostAncestors = 64;
-
     /// <summary>Returns the only .NET process in sight, not counting the SDK's and those that started this tool.</summary>
     public static TargetSpec Choose()
     {
@@ -31,7 +30,7 @@ internal static class DefaultTarget
     private static HashSet<int> Ancestors()
     {
         var line = new HashSet<int>();
-        for (int? pid = Environment.ProcessId; pid is > 1 && line.Count < MostAncestors && line.Add(pid.Value);)
+        for (int? pid = Environment.ProcessId; pid is > 1 && line.Count < Limits.Target.Ancestors && line.Add(pid.Value);)
             pid = ParentOf(pid.Value);
         return line;
     }

@@ -1,32 +1,48 @@
 using TaskFind.Model;
-using TaskFind.Targets;
 
 namespace TaskFind.Tool.Output;
 
 /// <summary>Reads the lines of source files, when they are where the PDB says.</summary>
 internal sealed class SourceText
 {
-    private const long LargestFile = 4 << 20;
-    private const int MostFiles = 256;
-
     // The target says which file it is: one that is no source is none of its business.
     private static readonly string[] Endings = [".cs", ".vb", ".fs", ".razor", ".cshtml"];
 
     private readonly Dictionary<string, string[]?> _files = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _tooLarge = new(StringComparer.Ordinal);
+
+    /// <summary>Gets how many lines were asked for in files that were not opened, because there are too many of them or they are too large.</summary>
+    public int Omitted { get; private set; }
 
     /// <summary>Returns a line; null when the file is not there.</summary>
     public string? Line(SourceLine place)
     {
-        if (!_files.TryGetValue(place.File, out var lines) && _files.Count < MostFiles)
+        if (!_files.TryGetValue(place.File, out var lines))
+        {
+            if (_files.Count == Limits.Text.SourceFiles)
+            {
+                Omitted += IsSource(place.File) ? 1 : 0;
+                return null;
+            }
+
             _files[place.File] = lines = Read(place.File);
+        }
+
+        Omitted += _tooLarge.Contains(place.File) ? 1 : 0;
         return lines is not null && place.Line >= 1 && place.Line <= lines.Length ? lines[place.Line - 1] : null;
     }
 
-    private static string[]? Read(string path)
+    private string[]? Read(string path)
     {
         try
         {
-            return Path.IsPathFullyQualified(path) && Endings.Contains(Path.GetExtension(path)) && IsSmallFile(path) ? File.ReadAllLines(path) : null;
+            // A pipe with the name of a source file would be read for ever.
+            if (!IsSource(path) || new FileInfo(path) is not { Exists: true, Length: > 0 } file)
+                return null;
+            if (file.Length <= Limits.Text.SourceBytes)
+                return File.ReadAllLines(path);
+            _tooLarge.Add(path);
+            return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -34,6 +50,5 @@ internal sealed class SourceText
         }
     }
 
-    // A pipe with the name of a source file would be read for ever.
-    private static bool IsSmallFile(string path) => new FileInfo(path) is { Exists: true, Length: > 0 and <= LargestFile };
+    private static bool IsSource(string path) => Path.IsPathFullyQualified(path) && Endings.Contains(Path.GetExtension(path));
 }

@@ -4,11 +4,14 @@ using TaskFind.Rendering;
 namespace TaskFind.Tool.Output;
 
 /// <summary>Prints the logical stacks of tasks, an empty line between them.</summary>
-internal sealed class StackPrinter(Answer answer, TaskGraph graph, ReprOptions options)
+internal sealed class StackPrinter
 {
     private const string Continued = "          ";
+    private readonly Answer _answer;
+    private readonly SourceText _source = new();
+    private readonly StackText _stack;
 
-    private readonly StackText _stack = new(graph, options, new SourceText().Line);
+    public StackPrinter(Answer answer, TaskGraph graph, ReprOptions options) => (_answer, _stack) = (answer, new StackText(graph, options, _source.Line));
 
     /// <summary>Prints the stacks of tasks, then the methods that have no Task yet.</summary>
     public void Write(IEnumerable<TaskNode> tasks, IEnumerable<RunningMethod> running)
@@ -17,12 +20,15 @@ internal sealed class StackPrinter(Answer answer, TaskGraph graph, ReprOptions o
         foreach (var lines in tasks.Select(_stack.Lines).Concat(running.Select(_stack.Lines)))
         {
             if (!isFirst)
-                answer.Writer.WriteLine();
+                _answer.Writer.WriteLine();
             isFirst = false;
             foreach (var line in lines.SelectMany(Fitted))
-                answer.Writer.WriteLine(line);
+                _answer.Writer.WriteLine(line);
         }
+
+        if (_source.Omitted > 0)
+            Notes.Line($"Not shown: the source of {_source.Omitted} places, since no more than {Limits.Text.SourceFiles} files of at most {Limits.Text.SourceBytes >> 20} MiB are opened.");
     }
 
-    private IEnumerable<string> Fitted(string line) => answer.Width is { } width ? Wrapping.Lines(line, width, Continued) : [line];
+    private IEnumerable<string> Fitted(string line) => _answer.Width is { } width ? Wrapping.Lines(line, width, Continued) : [line];
 }

@@ -44,7 +44,7 @@ public sealed class ScanLimitTests
     private static PatchingReader Circle(IDataReader reader, ClrObject o, string field) =>
         new(reader, o.Type!.GetFieldByName(field)!.GetAddress(o.Address), o.Address);
 
-    private static IReadOnlyList<Gap> Gaps(StopScope stop, TargetSession session, IDataReader reader, int mostStatics = ScanLimits.StaticSlots)
+    private static IReadOnlyList<Gap> Gaps(StopScope stop, TargetSession session, IDataReader reader, int mostStatics = Limits.Scan.StaticSlots)
     {
         var builder = new TaskGraphBuilder();
         using var code = new CodeCatalogue(builder, session.Reader, CodeSources.Default);

@@ -93,8 +93,8 @@ public sealed class AwaitTreeTests
 
         var tree = AwaitTree.Of(maker.Build());
         var text = new TreeText(tree);
-        Assert.Equal(TreeText.MostLevels, text.Lines(1000).Count);
-        Assert.Equal(depth - TreeText.MostLevels, text.Omitted);
+        Assert.Equal(Limits.Text.TreeLevels, text.Lines(1000).Count);
+        Assert.Equal(depth - Limits.Text.TreeLevels, text.Omitted);
         Assert.Equal(depth - 1, tree.Steps);
     }
 

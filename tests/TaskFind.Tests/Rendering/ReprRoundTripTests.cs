@@ -139,7 +139,7 @@ public sealed class ReprRoundTripTests
             return null;
         var output = new StringBuilder();
         var rest = text.AsSpan();
-        for (var i = 0; i < Escaping.Longest && !rest.IsEmpty; i++)
+        for (var i = 0; i < Limits.Text.StringLength && !rest.IsEmpty; i++)
         {
             Rune.DecodeFromUtf16(rest, out _, out var used);
             output.Append(rest[..used]);

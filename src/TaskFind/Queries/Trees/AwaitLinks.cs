@@ -5,7 +5,7 @@ namespace TaskFind.Queries.Trees;
 /// <summary>Who waits for whom, in one list of edges: the nodes of a graph by ordinal, then its threads. Links without a meaning of their own are left out.</summary>
 internal sealed class AwaitLinks
 {
-    private const int Unknown = -2;
+    private const int Unknown = -2, OnPath = -3;
     private readonly TaskGraph _graph;
     private readonly bool _framework;
     private readonly int[][] _below;
@@ -116,15 +116,17 @@ internal sealed class AwaitLinks
         return end;
     }
 
-    // Passes over links and, unless asked for, methods of the framework that themselves wait for a line; bounded, because they may wait in a circle.
+    // Passes over links and, unless asked for, methods of the framework that themselves wait for a line; those that wait in a circle are gone round once.
     private (int End, bool IsBehind) Pass(TaskNode node, List<int> passed)
     {
         var isBehind = false;
-        while (passed.Count < AwaitChain.MostHops)
+        while (true)
         {
             var item = node.Ordinal.Value;
             if (node.IsDone)
                 return (-1, isBehind);
+            if (_through[item] == OnPath)
+                return (IsShown(item) ? item : -1, isBehind);
             if (_through[item] != Unknown)
                 return (_through[item], isBehind);
             var isLine = IsShown(item);
@@ -133,11 +135,10 @@ internal sealed class AwaitLinks
             if (node.Awaits is not { IsDone: false } next || (!IsShown(next.Ordinal.Value) && next.Awaits is null))
                 return (isLine ? item : -1, isBehind);
             passed.Add(item);
+            _through[item] = OnPath;
             isBehind |= isLine;
             node = next;
         }
-
-        return (node.IsDone || !IsShown(node.Ordinal.Value) ? -1 : node.Ordinal.Value, isBehind);
     }
 
     private static IReadOnlyList<TaskNode> JoinOf(TaskNode node) => node.Method is null && node.HasOwnWait ? node.Wait?.Joined ?? [] : [];

@@ -1,4 +1,5 @@
 using System.Reflection.Metadata;
+using TaskFind.Model;
 
 namespace TaskFind.Scanning.Code;
 
@@ -9,7 +10,7 @@ internal static class AwaitedName
     public static int SourceOf(MachineIl il, int awaiter)
     {
         var at = awaiter - 1;
-        for (var steps = 0; at >= 0 && steps < CodeLimits.LookBack && !il.IsBranchTarget(at + 1); steps++)
+        for (var steps = 0; at >= 0 && steps < Limits.Code.LookBack && !il.IsBranchTarget(at + 1); steps++)
         {
             var instruction = il.Code[at];
             if (instruction.Op is ILOpCode.Nop or ILOpCode.Castclass or ILOpCode.Unbox_any or ILOpCode.Box
@@ -67,7 +68,7 @@ internal static class AwaitedName
     // The name of a dynamic call is the string its call site was made with; arguments that are dynamic calls too come before it.
     private static string? DynamicCall(MachineIl il, int source)
     {
-        for (var i = source; i >= Math.Max(0, source - (2 * CodeLimits.LookBack)); i--)
+        for (var i = source; i >= Math.Max(0, source - Limits.Code.NameLookBack); i--)
         {
             if (il.Tokens.LoadedString(il.Code[i]) is { } name)
             {

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
+using TaskFind.Model;
 
 namespace TaskFind.Scanning.Code;
 
@@ -38,14 +39,14 @@ internal sealed class DebugDirectory
         CodeViewId? codeView = null;
         (ulong, int)? embedded = null;
         var windowsPdb = false;
-        var count = Math.Min(headers.Debug.Size / EntrySize, CodeLimits.PeEntries);
+        var count = Math.Min(headers.Debug.Size / EntrySize, Limits.Code.PeEntries);
         var row = new byte[EntrySize];
         var table = headers.AddressOf(headers.Debug.Rva) ?? 0;
         for (var i = 0u; table != 0 && i < count && read(table + (i * EntrySize), row); i++)
         {
             var type = BinaryPrimitives.ReadInt32LittleEndian(row.AsSpan(12));
             var size = BinaryPrimitives.ReadInt32LittleEndian(row.AsSpan(16));
-            if (headers.AddressOf(BinaryPrimitives.ReadUInt32LittleEndian(row.AsSpan(20))) is not { } data || size is < 8 or > CodeLimits.ImageBytes)
+            if (headers.AddressOf(BinaryPrimitives.ReadUInt32LittleEndian(row.AsSpan(20))) is not { } data || size < 8)
             {
                 continue;
             }
@@ -77,6 +78,12 @@ internal sealed class DebugDirectory
         }
 
         whyNot = "the embedded PDB is broken";
+        if (size > Limits.Code.ImageBytes)
+        {
+            whyNot = $"the embedded PDB is larger than {Limits.Code.ImageBytes >> 20} MiB";
+            return null;
+        }
+
         Span<byte> last = stackalloc byte[1];
         if (!_read(address + (ulong)size - 1, last))
         {
@@ -91,8 +98,9 @@ internal sealed class DebugDirectory
         }
 
         var length = BinaryPrimitives.ReadUInt32LittleEndian(packed.AsSpan(4));
-        if (length > CodeLimits.ImageBytes || length > (long)size * DeflateRatio)
+        if (length > Limits.Code.ImageBytes || length > (long)size * DeflateRatio)
         {
+            whyNot = length > Limits.Code.ImageBytes ? $"the embedded PDB is larger than {Limits.Code.ImageBytes >> 20} MiB" : whyNot;
             return null;
         }
 
@@ -117,7 +125,7 @@ internal sealed class DebugDirectory
 
     private static CodeViewId? ReadCodeView(ReadBytes read, ulong address, int size, ReadOnlySpan<byte> stamp)
     {
-        var data = new byte[Math.Min(size, 24 + CodeLimits.NameBytes)];
+        var data = new byte[Math.Min(size, 24 + Limits.Code.NameBytes)];
         if (data.Length < 24 || !read(address, data) || !data.AsSpan().StartsWith("RSDS"u8))
         {
             return null;

@@ -1,5 +1,6 @@
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
+using TaskFind.Model;
 
 namespace TaskFind.Scanning.Code;
 
@@ -44,7 +45,7 @@ internal static class FieldNames
         }
 
         var name = CompilerName.Parse(metadata.Text(metadata.GetTypeDefinition(closure).Name)).Method;
-        for (var depth = 0; depth < CodeLimits.TypeDepth && name is not null && CompilerName.Parse(name) is { Method: { Length: > 0 } around }; depth++)
+        for (var depth = 0; depth < Limits.Code.TypeDepth && name is not null && CompilerName.Parse(name) is { Method: { Length: > 0 } around }; depth++)
             name = around;
         return name is { Length: > 0 } ? name : null;
     }

@@ -60,6 +60,11 @@ internal sealed class FlowLines
                 (point, hidden) = table[here].IsHidden ? (point, hidden || !lines.FollowsGetAwaiter(index, machine)) : (here, false);
             }
 
+            if (offset >= table.End)
+            {
+                (point, hidden) = (-1, true);
+            }
+
             (lines._point[index], lines._hidden[index]) = (point, hidden);
             foreach (var handler in tries[offset])
             {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using TaskFind.Model;
 
 namespace TaskFind.Scanning.Code;
 
@@ -32,7 +33,7 @@ internal sealed record IlBody(byte[] Il, IReadOnlyList<IlHandler> Handlers)
         }
 
         var length = BinaryPrimitives.ReadUInt32LittleEndian(head[4..]);
-        if ((head[1] >> 4) != 3 || length > CodeLimits.IlBytes)
+        if ((head[1] >> 4) != 3 || length > Limits.Code.IlBytes)
         {
             return null;
         }
@@ -51,7 +52,7 @@ internal sealed record IlBody(byte[] Il, IReadOnlyList<IlHandler> Handlers)
     private static bool ReadClauses(ReadBytes read, ulong address, List<IlHandler> into)
     {
         Span<byte> head = stackalloc byte[4];
-        var budget = CodeLimits.ClauseBytes;
+        var budget = Limits.Code.ClauseBytes;
         while (read(address, head))
         {
             var fat = (head[0] & FatSection) != 0;

@@ -1,5 +1,6 @@
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
+using TaskFind.Model;
 
 namespace TaskFind.Scanning.Code;
 
@@ -37,6 +38,6 @@ internal sealed class IlTokens(MetadataReader metadata)
     {
         var size = metadata.GetHeapSize(HeapIndex.UserString);
         var start = metadata.GetHeapMetadataOffset(HeapIndex.UserString);
-        return offset < size && new BlobReader(metadata.MetadataPointer + start + offset, size - offset).ReadCompressedInteger() <= CodeLimits.NameBytes;
+        return offset < size && new BlobReader(metadata.MetadataPointer + start + offset, size - offset).ReadCompressedInteger() <= Limits.Code.NameBytes;
     }
 }

@@ -1,5 +1,6 @@
 using System.Reflection.Metadata;
 using System.Text;
+using TaskFind.Model;
 
 namespace TaskFind.Scanning.Code;
 
@@ -88,7 +89,7 @@ internal sealed class KickoffMethods(MetadataReader metadata)
     private string? MachineName(BlobHandle value)
     {
         var blob = metadata.GetBlobReader(value);
-        if (blob.Length > CodeLimits.NameBytes * 4 || blob.ReadUInt16() != 1 || blob.ReadSerializedString() is not { } text)
+        if (blob.Length > Limits.Code.NameBytes * 4 || blob.ReadUInt16() != 1 || blob.ReadSerializedString() is not { } text)
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using System.Reflection.Metadata;
+using TaskFind.Model;
 
 namespace TaskFind.Scanning.Code;
 
@@ -60,7 +61,7 @@ internal sealed class MachineIl
     /// <summary>Answers the index of the first instruction from there that leaves the method or its body; the one before it where there is none near.</summary>
     public int ExitFrom(int index, bool branchCounts)
     {
-        for (var i = index; i < Math.Min(Code.Count, index + (4 * CodeLimits.LookBack)); i++)
+        for (var i = index; i < Math.Min(Code.Count, index + Limits.Code.LookAhead); i++)
         {
             var op = Code[i].Op;
             if (op is ILOpCode.Leave or ILOpCode.Leave_s or ILOpCode.Ret || (branchCounts && op is ILOpCode.Br or ILOpCode.Br_s))
@@ -147,7 +148,7 @@ internal sealed class MachineIl
 
     private int FindStateLocal()
     {
-        for (var i = 0; i + 1 < Math.Min(Code.Count, CodeLimits.LookBack); i++)
+        for (var i = 0; i + 1 < Math.Min(Code.Count, Limits.Code.LookBack); i++)
         {
             if (OwnField(i, ILOpCode.Ldfld) == Shape.StateField && Code[i + 1].StoredLocal is { } local)
             {

@@ -1,5 +1,6 @@
 using System.Reflection.Metadata;
 using System.Text;
+using TaskFind.Model;
 
 namespace TaskFind.Scanning.Code;
 
@@ -15,12 +16,12 @@ internal static class MetadataText
         }
 
         var blob = reader.GetBlobReader(handle);
-        if (blob.Length <= CodeLimits.NameBytes)
+        if (blob.Length <= Limits.Code.NameBytes)
         {
             return reader.GetString(handle);
         }
 
-        return Encoding.UTF8.GetString(blob.ReadBytes(CodeLimits.NameBytes)) + "…";
+        return Encoding.UTF8.GetString(blob.ReadBytes(Limits.Code.NameBytes)) + "…";
     }
 
     /// <summary>Answers whether a type handle names a type of that name in that namespace.</summary>
@@ -43,7 +44,7 @@ internal static class MetadataText
     public static IReadOnlyList<TypeDefinitionHandle> Nesting(this MetadataReader reader, TypeDefinitionHandle type)
     {
         var chain = new List<TypeDefinitionHandle>();
-        for (var at = type; !at.IsNil && chain.Count < CodeLimits.TypeDepth; at = reader.GetTypeDefinition(at).GetDeclaringType())
+        for (var at = type; !at.IsNil && chain.Count < Limits.Code.TypeDepth; at = reader.GetTypeDefinition(at).GetDeclaringType())
         {
             chain.Add(at);
         }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Metadata;
+using TaskFind.Model;
 
 namespace TaskFind.Scanning.Code;
 
@@ -86,7 +87,7 @@ internal sealed class MethodNames(MetadataReader metadata, string module)
     // The containing method of a lambda may itself have a made name: "<<Main>$>b__0" stands in the top-level statements.
     private static string Around(string name)
     {
-        for (var depth = 0; depth < CodeLimits.TypeDepth; depth++)
+        for (var depth = 0; depth < Limits.Code.TypeDepth; depth++)
         {
             var made = CompilerName.Parse(name);
             if (made.Method is null || made.Kind == 'g')

@@ -1,4 +1,5 @@
 using Microsoft.Win32.SafeHandles;
+using TaskFind.Model;
 
 namespace TaskFind.Scanning.Code;
 
@@ -73,9 +74,9 @@ internal static class ModuleFile
         }
 
         var length = RandomAccess.GetLength(file);
-        if (length is < 64 or > CodeLimits.ImageBytes)
+        if (length is < 64 or > Limits.Code.ImageBytes)
         {
-            whyNot = "it is no file of a believable size";
+            whyNot = length < 64 ? "it is no file of a believable size" : $"it is larger than {Limits.Code.ImageBytes >> 20} MiB";
             return null;
         }
 

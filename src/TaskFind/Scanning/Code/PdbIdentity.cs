@@ -1,12 +1,11 @@
 using System.Buffers.Binary;
+using TaskFind.Model;
 
 namespace TaskFind.Scanning.Code;
 
 /// <summary>Reads the id of a portable PDB file without reading the whole file.</summary>
 internal static class PdbIdentity
 {
-    private const int HeadBytes = 1024;
-
     /// <summary>Answers the id, or null where the file is no portable PDB.</summary>
     public static string? TryRead(string path)
     {
@@ -16,7 +15,7 @@ internal static class PdbIdentity
             return null;
         }
 
-        var head = new byte[Math.Min(HeadBytes, RandomAccess.GetLength(file))];
+        var head = new byte[Math.Min(Limits.Code.PdbHeadBytes, RandomAccess.GetLength(file))];
         if (!ModuleFile.Read(file, 0, head) || !PinnedImage.LooksRight(head) || StreamOffset(head) is not { } offset)
         {
             return null;
@@ -30,7 +29,7 @@ internal static class PdbIdentity
     private static uint? StreamOffset(ReadOnlySpan<byte> head)
     {
         var versionLength = BinaryPrimitives.ReadUInt32LittleEndian(head[12..]);
-        if (versionLength > 256 || 20 + (int)versionLength > head.Length)
+        if (versionLength > Limits.Code.PdbVersionBytes || 20 + (int)versionLength > head.Length)
         {
             return null;
         }

@@ -1,5 +1,6 @@
 using System.Reflection.Metadata;
 using System.Text;
+using TaskFind.Model;
 
 namespace TaskFind.Scanning.Code;
 
@@ -27,7 +28,7 @@ internal sealed class PdbImage(PinnedImage image)
         () =>
         {
             string? name = null;
-            var budget = CodeLimits.SequencePoints;
+            var budget = Limits.Code.SequencePoints;
             foreach (var handle in Reader.GetLocalScopes(method))
             {
                 var scope = Reader.GetLocalScope(handle);
@@ -63,7 +64,7 @@ internal sealed class PdbImage(PinnedImage image)
         var list = Reader.GetBlobReader(Reader.GetDocument(document).Name);
         var separator = list.ReadByte();
         var name = new StringBuilder();
-        for (var first = true; list.RemainingBytes > 0 && name.Length <= CodeLimits.NameBytes; first = false)
+        for (var first = true; list.RemainingBytes > 0 && name.Length <= Limits.Code.NameBytes; first = false)
         {
             var part = Reader.GetBlobReader(list.ReadBlobHandle());
             if (!first && separator != 0)
@@ -71,7 +72,16 @@ internal sealed class PdbImage(PinnedImage image)
                 name.Append((char)separator);
             }
 
-            name.Append(part.ReadUTF8(Math.Min(part.Length, CodeLimits.NameBytes)));
+            name.Append(part.ReadUTF8(Math.Min(part.Length, Limits.Code.NameBytes)));
+            if (part.RemainingBytes > 0)
+            {
+                name.Append('…');
+            }
+        }
+
+        if (list.RemainingBytes > 0)
+        {
+            name.Append('…');
         }
 
         return name.Length == 0 ? "?" : name.ToString();

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using TaskFind.Model;
 
 namespace TaskFind.Scanning.Code;
 
@@ -43,14 +44,14 @@ internal sealed class PeHeaders
 
         var coffAt = BinaryPrimitives.ReadUInt32LittleEndian(dos[0x3C..]);
         Span<byte> coff = stackalloc byte[24];
-        if (coffAt > 1 << 20 || !read(imageBase + coffAt, coff) || BinaryPrimitives.ReadUInt32LittleEndian(coff) != 0x4550)
+        if (coffAt > Limits.Code.DosBytes || !read(imageBase + coffAt, coff) || BinaryPrimitives.ReadUInt32LittleEndian(coff) != 0x4550)
         {
             return null;
         }
 
-        int sectionCount = Math.Min(BinaryPrimitives.ReadUInt16LittleEndian(coff[6..]), (ushort)CodeLimits.PeEntries);
+        int sectionCount = Math.Min(BinaryPrimitives.ReadUInt16LittleEndian(coff[6..]), (ushort)Limits.Code.PeEntries);
         int optionalSize = BinaryPrimitives.ReadUInt16LittleEndian(coff[20..]);
-        if (optionalSize is < 96 or > 4096)
+        if (optionalSize is < 96 or > Limits.Code.OptionalHeaderBytes)
         {
             return null;
         }

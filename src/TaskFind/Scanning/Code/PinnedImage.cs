@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Reflection.Metadata;
+using TaskFind.Model;
 
 namespace TaskFind.Scanning.Code;
 
@@ -23,9 +24,15 @@ internal sealed unsafe class PinnedImage
     /// <summary>Copies and opens a metadata image, or says why it cannot.</summary>
     public static PinnedImage? TryCopy(ReadBytes read, ulong address, ulong length, out string? whyNot)
     {
+        if (length > Limits.Code.ImageBytes)
+        {
+            whyNot = $"its metadata is larger than {Limits.Code.ImageBytes >> 20} MiB";
+            return null;
+        }
+
         // The last byte is asked for first, so that a length nobody can back costs no memory.
         Span<byte> last = stackalloc byte[1];
-        if (length is < 64 or > CodeLimits.ImageBytes || !read(address + length - 1, last))
+        if (length < 64 || !read(address + length - 1, last))
         {
             whyNot = "its metadata is not in memory";
             return null;

@@ -9,11 +9,15 @@ internal sealed class SequenceTable
     private readonly SequencePoint[] _points;
     private readonly Func<DocumentHandle, string> _file;
 
-    private SequenceTable(SequencePoint[] points, Func<DocumentHandle, string> file)
+    private SequenceTable(SequencePoint[] points, Func<DocumentHandle, string> file, int end)
     {
         _points = points;
         _file = file;
+        End = end;
     }
+
+    /// <summary>The offset from which on points were not read, because there are too many.</summary>
+    public int End { get; }
 
     /// <summary>The number of points.</summary>
     public int Count => _points.Length;
@@ -22,13 +26,15 @@ internal sealed class SequenceTable
     public SequencePoint this[int index] => _points[index];
 
     /// <summary>Reads a method's points, or answers null where it has none or they make no sense.</summary>
-    public static SequenceTable? TryRead(MetadataReader pdb, MethodDefinitionHandle method, Func<DocumentHandle, string> file)
+    public static SequenceTable? TryRead(MetadataReader pdb, MethodDefinitionHandle method, Func<DocumentHandle, string> file, int most = Limits.Code.SequencePoints)
     {
         try
         {
             var points = pdb.GetMethodDebugInformation(method.ToDebugInformationHandle()).GetSequencePoints()
-                .Take(CodeLimits.SequencePoints).OrderBy(p => p.Offset).ToArray();
-            return points.Length == 0 ? null : new SequenceTable(points, file);
+                .Take(most + 1).OrderBy(p => p.Offset).ToArray();
+            return points.Length == 0 ? null
+                : points.Length <= most ? new SequenceTable(points, file, int.MaxValue)
+                : new SequenceTable(points[..most], file, points[most].Offset);
         }
         catch (Exception e) when (Hostile.IsBadData(e))
         {
@@ -109,6 +115,6 @@ internal sealed class SequenceTable
             }
         }
 
-        return found;
+        return offset < End ? found : -1;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection.Metadata;
+using TaskFind.Model;
 
 namespace TaskFind.Scanning.Code;
 
@@ -37,7 +38,7 @@ internal sealed class SignatureText(MetadataReader metadata, TypeParameters name
     {
         var tick = name.LastIndexOf('`');
         arity = 0;
-        if (tick > 0 && int.TryParse(name.AsSpan(tick + 1), NumberStyles.None, CultureInfo.InvariantCulture, out arity) && arity <= 64)
+        if (tick > 0 && int.TryParse(name.AsSpan(tick + 1), NumberStyles.None, CultureInfo.InvariantCulture, out arity) && arity <= Limits.Code.TypeParameters)
         {
             name = name[..tick];
         }
@@ -49,7 +50,7 @@ internal sealed class SignatureText(MetadataReader metadata, TypeParameters name
     private BlobReader Open(BlobHandle signature)
     {
         var blob = metadata.GetBlobReader(signature);
-        return blob.Length <= CodeLimits.SignatureBytes ? blob : throw new BadImageFormatException();
+        return blob.Length <= Limits.Code.SignatureBytes ? blob : throw new BadImageFormatException();
     }
 
     private (string Return, IReadOnlyList<string> Parameters) MethodTypes(ref BlobReader blob)
@@ -77,7 +78,7 @@ internal sealed class SignatureText(MetadataReader metadata, TypeParameters name
 
     private string Type(ref BlobReader blob)
     {
-        if (++_parts > CodeLimits.SignatureParts || ++_depth > CodeLimits.TypeDepth)
+        if (++_parts > Limits.Code.SignatureParts || ++_depth > Limits.Code.TypeDepth)
         {
             throw new BadImageFormatException();
         }
@@ -99,7 +100,7 @@ internal sealed class SignatureText(MetadataReader metadata, TypeParameters name
             _ => Keyword(code),
         };
         _depth--;
-        return text.Length <= CodeLimits.NameBytes * 2 ? text : throw new BadImageFormatException();
+        return text.Length <= Limits.Code.NameBytes * 2 ? text : throw new BadImageFormatException();
     }
 
     private string Handle(EntityHandle type)

@@ -1,4 +1,5 @@
 using System.Reflection.Metadata;
+using TaskFind.Model;
 
 namespace TaskFind.Scanning.Code;
 
@@ -28,7 +29,7 @@ internal sealed class SiteLines(MachineIl il, SequenceTable table, FlowLines flo
     private int PointAfter(int resume)
     {
         var at = resume;
-        for (var steps = 0; at >= 0 && at < il.Code.Count && steps < 4 * CodeLimits.LookBack; steps++)
+        for (var steps = 0; at >= 0 && at < il.Code.Count && steps < Limits.Code.LookAhead; steps++)
         {
             if (table.At(il.Code[at].Offset) is var here and >= 0 && !table[here].IsHidden)
             {
@@ -66,7 +67,7 @@ internal sealed class SiteLines(MachineIl il, SequenceTable table, FlowLines flo
         string? field = null;
         int? local = null;
         var at = dispose - 1;
-        for (; at >= Math.Max(0, dispose - CodeLimits.LookBack) && field is null && local is null; at--)
+        for (; at >= Math.Max(0, dispose - Limits.Code.LookBack) && field is null && local is null; at--)
         {
             field = il.OwnField(at, ILOpCode.Ldfld) ?? il.OwnField(at, ILOpCode.Ldflda);
             local = il.Code[at].UsedLocal;
@@ -89,7 +90,7 @@ internal sealed class SiteLines(MachineIl il, SequenceTable table, FlowLines flo
     // A struct is made where it lies: its address, the arguments, and the constructor or a clearing.
     private bool IsMadeInPlace(int address)
     {
-        for (var i = address + 1; i < Math.Min(il.Code.Count, address + (CodeLimits.LookBack / 4)); i++)
+        for (var i = address + 1; i < Math.Min(il.Code.Count, address + Limits.Code.MadeInPlace); i++)
         {
             if (il.Code[i].Op == ILOpCode.Initobj || (il.Code[i].Op == ILOpCode.Call && il.Tokens.Calls(il.Code[i], ".ctor")))
             {

@@ -1,4 +1,5 @@
 using System.Reflection.Metadata;
+using TaskFind.Model;
 
 namespace TaskFind.Scanning.Code;
 
@@ -6,7 +7,6 @@ namespace TaskFind.Scanning.Code;
 internal static class SuspendScan
 {
     private const int FirstYield = -4;
-    private const int DynamicLookBack = 5 * CodeLimits.LookBack;
     private const int FSharpStore = 3;
 
     /// <summary>Lists the sites in IL order.</summary>
@@ -14,7 +14,7 @@ internal static class SuspendScan
     {
         var sites = new List<RawSite>();
         var previous = 0;
-        for (var i = 0; i < il.Code.Count && sites.Count < CodeLimits.Sites; i++)
+        for (var i = 0; i < il.Code.Count && sites.Count < Limits.Code.Sites; i++)
         {
             if (il.StoredState(i) is not { } state)
             {
@@ -69,7 +69,7 @@ internal static class SuspendScan
 
     private static int GetAwaiter(MachineIl il, int store, int previous)
     {
-        for (var i = store; i >= Math.Max(previous, store - CodeLimits.LookBack); i--)
+        for (var i = store; i >= Math.Max(previous, store - Limits.Code.LookBack); i--)
         {
             if (il.Tokens.Calls(il.Code[i], "GetAwaiter"))
             {
@@ -85,7 +85,7 @@ internal static class SuspendScan
     private static int DynamicGetAwaiter(MachineIl il, int store, int previous)
     {
         var (completed, invoke) = (-1, -1);
-        for (var i = store; i >= Math.Max(previous, store - DynamicLookBack); i--)
+        for (var i = store; i >= Math.Max(previous, store - Limits.Code.DynamicLookBack); i--)
         {
             if (il.Tokens.LoadsString(il.Code[i], "GetAwaiter"))
             {

@@ -1,13 +1,15 @@
+using System.IO.Enumeration;
+using TaskFind.Model;
+
 namespace TaskFind.Scanning.Code;
 
 /// <summary>Knows the modules and PDBs in the folders the user named, by what they are and not by how they are called.</summary>
-internal sealed class SymbolFolders(IReadOnlyList<string> folders)
+/// <param name="folders">The folders.</param>
+/// <param name="gap">Is told of what was not searched.</param>
+internal sealed class SymbolFolders(IReadOnlyList<string> folders, Action<string, string>? gap = null)
 {
     private Dictionary<string, string>? _pdbs;
     private Dictionary<Guid, string>? _modules;
-
-    /// <summary>Whether some files were left out because there are too many.</summary>
-    public bool Truncated { get; private set; }
 
     /// <summary>Answers the file of the PDB with that id, or null.</summary>
     public string? Pdb(string id) => (_pdbs ??= ReadPdbs()).GetValueOrDefault(id);
@@ -49,27 +51,51 @@ internal sealed class SymbolFolders(IReadOnlyList<string> folders)
         var options = new EnumerationOptions
         {
             RecurseSubdirectories = true,
-            MaxRecursionDepth = CodeLimits.SymbolDepth,
             IgnoreInaccessible = true,
             AttributesToSkip = FileAttributes.Device,
         };
         var files = new List<string>();
+        var isDeeper = false;
         foreach (var folder in folders)
         {
-            var here = Hostile.Try(
-                () => Directory.EnumerateFiles(folder, "*", options)
-                    .Where(f => endings.Any(e => f.EndsWith(e, StringComparison.OrdinalIgnoreCase)))
-                    .Take(CodeLimits.SymbolFiles + 1 - files.Count).ToList(),
-                []);
-            files.AddRange(here);
+            files.AddRange(Hostile.Try(() => In(folder).Take(Limits.Code.SymbolFiles + 1 - files.Count).ToList(), []));
         }
 
-        if (files.Count > CodeLimits.SymbolFiles)
+        if (isDeeper)
         {
-            Truncated = true;
-            files.RemoveRange(CodeLimits.SymbolFiles, files.Count - CodeLimits.SymbolFiles);
+            gap?.Invoke("the symbol folders", $"folders that lie deeper than {Limits.Code.SymbolDepth} levels were not searched");
+        }
+
+        if (files.Count > Limits.Code.SymbolFiles)
+        {
+            gap?.Invoke("the symbol folders", $"only the first {Limits.Code.SymbolFiles} files were opened");
+            files.RemoveRange(Limits.Code.SymbolFiles, files.Count - Limits.Code.SymbolFiles);
         }
 
         return files;
+
+        IEnumerable<string> In(string folder) => new FileSystemEnumerable<string>(folder, (ref entry) => entry.ToFullPath(), options)
+        {
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && HasEnding(entry.FileName, endings),
+            ShouldRecursePredicate = (ref entry) =>
+            {
+                var isNear = entry.Directory[entry.RootDirectory.Length..].Count(Path.DirectorySeparatorChar) < Limits.Code.SymbolDepth;
+                isDeeper |= !isNear;
+                return isNear;
+            },
+        };
+    }
+
+    private static bool HasEnding(ReadOnlySpan<char> name, string[] endings)
+    {
+        foreach (var ending in endings)
+        {
+            if (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -1,4 +1,5 @@
 using System.Reflection.Metadata;
+using TaskFind.Model;
 
 namespace TaskFind.Scanning.Code;
 
@@ -7,12 +8,20 @@ namespace TaskFind.Scanning.Code;
 /// <param name="Name">The outer types and the type, with type parameters: "Outer&lt;TOut&gt;.Inner".</param>
 internal sealed record TypeDisplay(string Namespace, string Name)
 {
+    private const string Cut = "…";
+
     /// <summary>Spells a type definition.</summary>
     public static TypeDisplay Of(MetadataReader metadata, TypeDefinitionHandle type)
     {
         var parts = new List<string>();
         var space = "";
-        foreach (var handle in metadata.Nesting(type))
+        var nesting = metadata.Nesting(type);
+        if (nesting.Count > 0 && !metadata.GetTypeDefinition(nesting[0]).GetDeclaringType().IsNil)
+        {
+            parts.Add(Cut);
+        }
+
+        foreach (var handle in nesting)
         {
             var definition = metadata.GetTypeDefinition(handle);
             var name = metadata.Text(definition.Name);
@@ -29,8 +38,11 @@ internal sealed record TypeDisplay(string Namespace, string Name)
     }
 
     /// <summary>Answers the names of generic parameters, whatever owns them.</summary>
-    public static IReadOnlyList<string> Names(MetadataReader metadata, GenericParameterHandleCollection parameters) =>
-        [.. parameters.Take(CodeLimits.TypeDepth * 4).Select(p => metadata.Text(metadata.GetGenericParameter(p).Name))];
+    public static IReadOnlyList<string> Names(MetadataReader metadata, GenericParameterHandleCollection parameters)
+    {
+        var names = parameters.Take(Limits.Code.TypeParameters).Select(p => metadata.Text(metadata.GetGenericParameter(p).Name));
+        return parameters.Count > Limits.Code.TypeParameters ? [.. names, Cut] : [.. names];
+    }
 
     // A nested type repeats the type parameters of the outer ones; its own are the last, as many as its arity says.
     private static string WithParameters(MetadataReader metadata, TypeDefinition type, string name)

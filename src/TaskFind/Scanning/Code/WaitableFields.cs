@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
+using TaskFind.Model;
 
 namespace TaskFind.Scanning.Code;
 
@@ -27,6 +28,9 @@ internal sealed class WaitableFields
 
     /// <summary>Gets the static fields by the token of the type that declares them.</summary>
     public Dictionary<int, List<FieldDefinitionHandle>> Static { get; } = [];
+
+    /// <summary>Gets whether some signature was too long to be read.</summary>
+    public bool HasTooLong { get; private set; }
 
     /// <summary>Finds the fields for what is waited for; in a module whose tables make no sense, what was read before the nonsense.</summary>
     public static WaitableFields Of(MetadataReader metadata) => Of(metadata, s_waitable);
@@ -107,8 +111,12 @@ internal sealed class WaitableFields
     private bool Mentions(BlobHandle signature)
     {
         var blob = _metadata.GetBlobReader(signature);
-        if (blob.Length > CodeLimits.SignatureBytes)
+        if (blob.Length > Limits.Code.SignatureBytes)
+        {
+            HasTooLong = true;
             return false;
+        }
+
         for (var i = 0; i + 1 < blob.Length; i++)
         {
             blob.Offset = i;

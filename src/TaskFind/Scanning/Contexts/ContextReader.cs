@@ -9,7 +9,7 @@ internal sealed class ContextReader(TaskGraphBuilder builder, ObjectStore store,
 {
     private const string What = "the context of a task", WhatOfValue = "the value of an AsyncLocal", LocalType = "System.Threading.AsyncLocal<";
     private readonly Dictionary<ulong, int> _byMap = [];
-    private int _left = ScanLimits.ContextObjects;
+    private int _left = Limits.Scan.ContextObjects;
 
     /// <summary>Gives the index of the context of a kept object; -1 when it has none, or one without AsyncLocals.</summary>
     public int Read(in RootRecord root)
@@ -44,7 +44,7 @@ internal sealed class ContextReader(TaskGraphBuilder builder, ObjectStore store,
         var read = ContextObjects.Pairs(store, map);
         if ((_left -= read.Count) >= 0)
             return Of(read);
-        builder.AddGap(What, $"only {ScanLimits.ContextObjects} AsyncLocals are read");
+        builder.AddGap(What, $"only {Limits.Scan.ContextObjects} AsyncLocals are read");
         return null;
     }
 
@@ -56,10 +56,10 @@ internal sealed class ContextReader(TaskGraphBuilder builder, ObjectStore store,
         var activity = store.TryGet<ActivityLayout>(current.Value, out var o, out var layout) ? layout.Read(store, o) : null;
         if (activity is null && locals.Count == 0)
             return null;
-        var omitted = Math.Max(locals.Count - ScanLimits.LocalsOfContext, 0);
+        var omitted = Math.Max(locals.Count - Limits.Scan.LocalsOfContext, 0);
         if (omitted > 0)
-            builder.AddGap("the AsyncLocals of a context", $"only the first {ScanLimits.LocalsOfContext} are told");
-        return new ContextInfo(activity, locals.Take(ScanLimits.LocalsOfContext).ToArray()) { Omitted = omitted };
+            builder.AddGap("the AsyncLocals of a context", $"only the first {Limits.Scan.LocalsOfContext} are told");
+        return new ContextInfo(activity, locals.Take(Limits.Scan.LocalsOfContext).ToArray()) { Omitted = omitted };
     }
 
     /// <summary>
@@ -102,7 +102,7 @@ internal sealed class ContextReader(TaskGraphBuilder builder, ObjectStore store,
         }
 
         if (o.Type.Layout is StringLayout && !StringLayout.IsWhole(o))
-            builder.AddGap(WhatOfValue, $"only the first {ScanLimits.StringLength} characters are told");
+            builder.AddGap(WhatOfValue, $"only the first {Limits.Scan.StringLength} characters are told");
         return o.Type.Layout switch
         {
             StringLayout => new LocalValue(LocalValueKind.Text, "string", StringLayout.Read(o), at),

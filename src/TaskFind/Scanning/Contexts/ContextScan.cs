@@ -1,3 +1,4 @@
+using TaskFind.Model;
 using TaskFind.Scanning.Layouts;
 
 namespace TaskFind.Scanning.Contexts;
@@ -29,10 +30,10 @@ internal sealed class ContextScan(ObjectStore store, ObjectFetcher fetcher, Acti
         {
             if (!ContextObjects.AreWanted(store, selection, i) || ContextObjects.Of(store, store.Roots[i]) is not (not 0 and var context) || contexts.Contains(context))
                 continue;
-            if (contexts.Count < ScanLimits.Contexts)
+            if (contexts.Count < Limits.Scan.Contexts)
                 contexts.Add(context);
             else
-                gap("the context of a task", $"only the first {ScanLimits.Contexts} contexts are read");
+                gap("the context of a task", $"only the first {Limits.Scan.Contexts} contexts are read");
         }
 
         return contexts;
@@ -50,9 +51,9 @@ internal sealed class ContextScan(ObjectStore store, ObjectFetcher fetcher, Acti
                     objects.Add(value);
             }
 
-            if (objects.Count < ScanLimits.ContextObjects)
+            if (objects.Count < Limits.Scan.ContextObjects)
                 continue;
-            gap("the AsyncLocals of contexts", $"only {ScanLimits.ContextObjects} of their objects are read");
+            gap("the AsyncLocals of contexts", $"only {Limits.Scan.ContextObjects} of their objects are read");
             break;
         }
 

@@ -7,14 +7,14 @@ namespace TaskFind.Scanning.Holding;
 /// <summary>Tells which field or collection holds something that is waited for, out of what the walk kept: no second look at the heap.</summary>
 internal sealed class HolderIndex
 {
-    private const int MostHops = 8;
     private readonly ObjectStore _store;
+    private readonly Action<string, string> _gap;
     private readonly Dictionary<ulong, HolderField> _fields = [];
     private readonly Dictionary<ulong, ulong> _containers = [];
 
-    public HolderIndex(ObjectStore store, IReadOnlyList<(HolderField Field, ulong Value)> statics)
+    public HolderIndex(ObjectStore store, IReadOnlyList<(HolderField Field, ulong Value)> statics, Action<string, string> gap)
     {
-        _store = store;
+        (_store, _gap) = (store, gap);
         foreach (var (field, value) in statics)
             Note(value, field);
         foreach (var i in store.Roots.Of<HolderLayout>())
@@ -34,8 +34,15 @@ internal sealed class HolderIndex
     {
         var own = _fields.GetValueOrDefault(held);
         string? collection = null;
-        for (var hops = 0; hops < MostHops && _containers.TryGetValue(held, out var container); hops++)
+        for (var hops = 0; _containers.TryGetValue(held, out var container); hops++)
         {
+            if (hops == Limits.Scan.ContainerHops)
+            {
+                if (own is null)
+                    _gap("the field that holds what is waited for", $"more than {hops} collections, or nodes of one, lie in between");
+                break;
+            }
+
             // The outermost part of the collection is the collection itself.
             if (_store.TryGet<ContainerLayout>(container, out _, out var layout))
                 collection = layout.Collection;
@@ -74,6 +81,8 @@ internal sealed class HolderIndex
 
     private void NoteItems(in ObjectBytes container)
     {
+        if (!ContainerLayout.IsWhole(container))
+            _gap("a collection of things that are waited for", $"only its first {container.Length} bytes were searched");
         for (int i = 0, words = ContainerLayout.Words(container); i < words; i++)
         {
             var word = ContainerLayout.Word(container, i);

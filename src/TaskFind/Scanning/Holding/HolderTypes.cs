@@ -1,5 +1,6 @@
 using System.Reflection.Metadata;
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Model;
 using TaskFind.Scanning.Code;
 using TaskFind.Scanning.Layouts;
 
@@ -10,11 +11,10 @@ namespace TaskFind.Scanning.Holding;
 /// <param name="contexts">Whether execution contexts are wanted too.</param>
 internal sealed class HolderTypes(CodeCatalogue code, bool contexts = false)
 {
-    private const int MostBases = 16;
     private readonly Dictionary<ulong, WaitableFields?> _modules = [];
 
     /// <summary>Gets how many static fields are looked at.</summary>
-    public int MostStatics { get; init; } = ScanLimits.StaticSlots;
+    public int MostStatics { get; init; } = Limits.Scan.StaticSlots;
 
     /// <summary>Gets whether execution contexts are wanted, which lie where nothing else is read.</summary>
     public bool WantsContexts => contexts;
@@ -28,7 +28,7 @@ internal sealed class HolderTypes(CodeCatalogue code, bool contexts = false)
             return null;
         Dictionary<string, HolderField>? names = null;
         var current = type;
-        for (var i = 0; i < MostBases && current?.Module is { } module; i++, current = current.BaseType)
+        for (var i = 0; i < Limits.Scan.Bases && current?.Module is { } module; i++, current = current.BaseType)
         {
             if (Fields(module) is not { } fields || !fields.Instance.TryGetValue(current.MetadataToken, out var declared))
                 continue;
@@ -58,7 +58,7 @@ internal sealed class HolderTypes(CodeCatalogue code, bool contexts = false)
     /// <param name="types">Its types.</param>
     /// <param name="isWhole">False when there are more than are looked at.</param>
     public IReadOnlyList<StaticSlot> LocalStatics(ClrRuntime runtime, TypeTable types, out bool isWhole) =>
-        Statics(runtime, types, m => code.Peek(m) is { } loaded ? WaitableFields.OfLocals(loaded.Metadata) : null, out isWhole);
+        Statics(runtime, types, m => code.Peek(m) is { } loaded ? Told(WaitableFields.OfLocals(loaded.Metadata)) : null, out isWhole);
 
     /// <summary>Asks where a static field lies, unless that is known: it stays there.</summary>
     public static StaticSlot Place(ClrRuntime runtime, TypeTable types, StaticSlot slot)
@@ -77,7 +77,7 @@ internal sealed class HolderTypes(CodeCatalogue code, bool contexts = false)
     private List<StaticSlot> Statics(ClrRuntime runtime, TypeTable types, Func<ClrModule, WaitableFields?> fieldsOf, out bool isWhole)
     {
         var slots = new List<StaticSlot>();
-        foreach (var module in runtime.EnumerateModules())
+        foreach (var module in code.Modules(runtime))
         {
             if (module.MetadataLength == 0 || fieldsOf(module) is not { Static.Count: > 0 } fields)
                 continue;
@@ -100,7 +100,14 @@ internal sealed class HolderTypes(CodeCatalogue code, bool contexts = false)
     private WaitableFields? Fields(ClrModule module)
     {
         if (!_modules.TryGetValue(module.Address, out var fields))
-            _modules.Add(module.Address, fields = module.MetadataLength == 0 ? null : code.Peek(module) is { } loaded ? WaitableFields.Of(loaded.Metadata) : null);
+            _modules.Add(module.Address, fields = module.MetadataLength == 0 ? null : code.Peek(module) is { } loaded ? Told(WaitableFields.Of(loaded.Metadata)) : null);
+        return fields;
+    }
+
+    private WaitableFields Told(WaitableFields fields)
+    {
+        if (fields.HasTooLong)
+            code.Tell("the fields that hold what is waited for", $"signatures of more than {Limits.Code.SignatureBytes} bytes were not read");
         return fields;
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Model;
 
 namespace TaskFind.Scanning.Layouts;
 
@@ -7,7 +8,7 @@ internal sealed class ArrayLayout : ILayout
 {
     private const int LengthAt = 8, ElementsAt = 16, ElementSize = 8;
 
-    public int Extent => ElementsAt + (ScanLimits.ArrayLength * ElementSize);
+    public int Extent => ElementsAt + (Limits.Scan.ArrayLength * ElementSize);
 
     public IReadOnlyList<int> Follow => [];
 
@@ -19,7 +20,7 @@ internal sealed class ArrayLayout : ILayout
 
     /// <summary>Gives how many of them were copied.</summary>
     public static int Length(in ObjectBytes o) =>
-        Math.Clamp(Math.Min(o.Int32(LengthAt), (o.Length - ElementsAt) / Stride(o)), 0, ScanLimits.ArrayLength);
+        Math.Clamp(Math.Min(o.Int32(LengthAt), (o.Length - ElementsAt) / Stride(o)), 0, Limits.Scan.ArrayLength);
 
     public static ulong Element(in ObjectBytes o, int index) => o.Ref(ElementsAt + (index * Stride(o)));
 

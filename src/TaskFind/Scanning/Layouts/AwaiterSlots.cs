@@ -1,10 +1,14 @@
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Model;
 
 namespace TaskFind.Scanning.Layouts;
 
 /// <summary>Finds the awaiter fields of a state machine, by the names that the C#, VB and F# compilers give them.</summary>
 internal static class AwaiterSlots
 {
+    /// <summary>Stands for the offset of a reference that lies deeper than is looked.</summary>
+    public const int TooDeep = -2;
+
     /// <summary>The framework's awaiters keep the awaited object under these names; each may be a struct that is looked into.</summary>
     private static readonly string[] s_known = ["m_task", "_value", "_obj", "_awaiter", "m_awaiter", "_task"];
 
@@ -20,7 +24,7 @@ internal static class AwaiterSlots
         return slots;
     }
 
-    /// <summary>Finds the reference inside a boxed awaiter struct; -1 for none.</summary>
+    /// <summary>Finds the reference inside a boxed awaiter struct; -1 for none, or <see cref="TooDeep"/>.</summary>
     public static int InBoxed(ClrType type) => Reference(TypeFields.Of(type), 0);
 
     private static bool IsAwaiter(string name) =>
@@ -43,8 +47,9 @@ internal static class AwaiterSlots
     /// </summary>
     private static int Reference(TypeFields fields, int depth)
     {
-        if (depth > ScanLimits.AwaiterDepth)
-            return -1;
+        if (depth > Limits.Scan.AwaiterDepth)
+            return TooDeep;
+        var none = -1;
         foreach (var name in s_known)
         {
             if (fields.Find(name) is { } field && Within(fields, field, depth) is >= 0 and var offset)
@@ -53,11 +58,13 @@ internal static class AwaiterSlots
 
         foreach (var field in fields.All)
         {
-            if (Within(fields, field, depth) is >= 0 and var offset)
+            var offset = Within(fields, field, depth);
+            if (offset >= 0)
                 return offset;
+            none = Math.Min(none, offset);
         }
 
-        return -1;
+        return none;
     }
 
     private static int Within(TypeFields fields, ClrInstanceField field, int depth) =>

@@ -9,12 +9,15 @@ internal sealed class BoxedAwaiterLayout : ILayout
 
     private BoxedAwaiterLayout(int awaited) => _awaited = awaited;
 
-    public int Extent => _awaited + 8;
+    public int Extent => Math.Max(_awaited, 0) + 8;
 
     public IReadOnlyList<int> Follow => [_awaited];
 
+    /// <summary>Gets whether the reference lies deeper than is looked.</summary>
+    public bool IsTooDeep => _awaited == AwaiterSlots.TooDeep;
+
     public static ILayout? TryFor(ClrType type) =>
-        type.IsValueType && type.Name?.Contains("Awaiter", StringComparison.Ordinal) == true && AwaiterSlots.InBoxed(type) is >= 0 and var offset
+        type.IsValueType && type.Name?.Contains("Awaiter", StringComparison.Ordinal) == true && AwaiterSlots.InBoxed(type) is not -1 and var offset
             ? new BoxedAwaiterLayout(offset)
             : null;
 

@@ -7,7 +7,7 @@ internal sealed class BoxedValueLayout(ClrType type) : ILayout
 {
     private const int ValueAt = 8;
 
-    public int Extent => ValueAt + ValueText.LargestSize;
+    public int Extent => ValueAt + ValueText.GuidSize;
 
     public IReadOnlyList<int> Follow => [];
 

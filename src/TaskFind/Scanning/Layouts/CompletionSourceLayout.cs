@@ -1,4 +1,5 @@
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Model;
 using TaskFind.Scanning.Walking;
 
 namespace TaskFind.Scanning.Layouts;
@@ -6,7 +7,6 @@ namespace TaskFind.Scanning.Layouts;
 /// <summary>Reads <c>TaskCompletionSource</c>, <c>TaskCompletionSource&lt;T&gt;</c> and what derives from them: the task that they complete.</summary>
 internal sealed class CompletionSourceLayout : FieldsLayout, IRootLayout
 {
-    private const int MostBases = 8;
     private readonly int _task;
 
     private CompletionSourceLayout(ClrType type)
@@ -18,7 +18,7 @@ internal sealed class CompletionSourceLayout : FieldsLayout, IRootLayout
     public static bool IsSource(ClrType type)
     {
         var current = type;
-        for (var i = 0; i < MostBases && current?.Name is { } name; i++, current = current.BaseType)
+        for (var i = 0; i < Limits.Scan.Bases && current?.Name is { } name; i++, current = current.BaseType)
         {
             if (name.StartsWith("System.Threading.Tasks.TaskCompletionSource", StringComparison.Ordinal))
                 return true;

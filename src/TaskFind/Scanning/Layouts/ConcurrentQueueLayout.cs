@@ -1,4 +1,5 @@
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Model;
 
 namespace TaskFind.Scanning.Layouts;
 
@@ -37,12 +38,12 @@ internal sealed class ConcurrentQueueLayout : FieldsLayout
 
     /// <summary>Gives the items that were copied, in their order, first the one that is taken next; 0 where one is just coming or going.</summary>
     public IEnumerable<ulong> Items(in ObjectBytes o, ObjectStore store) =>
-        Segments(o.Ref(_head), store).SelectMany(s => QueueSegmentLayout.Items(s, store)).Take(ScanLimits.QueueLength);
+        Segments(o.Ref(_head), store).SelectMany(s => QueueSegmentLayout.Items(s, store)).Take(Limits.Scan.QueueLength);
 
     private static IEnumerable<ulong> Segments(ulong first, ObjectStore store)
     {
         var seen = new HashSet<ulong>();
-        for (var at = first; at != 0 && seen.Count < ScanLimits.QueueSegments && seen.Add(at);)
+        for (var at = first; at != 0 && seen.Count < Limits.Scan.QueueSegments && seen.Add(at);)
         {
             yield return at;
             at = store.TryGet<QueueSegmentLayout>(at, out var o, out var layout) ? layout.Next(o) : 0;

@@ -1,4 +1,5 @@
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Model;
 using TaskFind.Scanning.Code;
 using TaskFind.Scanning.Walking;
 
@@ -7,14 +8,14 @@ namespace TaskFind.Scanning.Layouts;
 /// <summary>Reads any part of a collection of things that are waited for (the collection, its array, a node of it), to tell which of them it holds.</summary>
 internal sealed class ContainerLayout : IRootLayout
 {
-    private const int Header = 8;
+    private const int Header = 8, CountAt = 8;
 
     private ContainerLayout(string collection) => Collection = collection;
 
     /// <summary>Gets the name of the whole collection, <c>Dictionary&lt;int, TaskCompletionSource&gt;</c>.</summary>
     public string Collection { get; }
 
-    public int Extent => ScanLimits.ObjectBytes;
+    public int Extent => Limits.Scan.ObjectBytes;
 
     public IReadOnlyList<int> Follow => [];
 
@@ -31,6 +32,9 @@ internal sealed class ContainerLayout : IRootLayout
             return null;
         return new ContainerLayout(TypeNames.Display(Outer(name)));
     }
+
+    /// <summary>Tells whether all of the object was copied.</summary>
+    public static bool IsWhole(in ObjectBytes o) => o.Type.ComponentSize == 0 || o.Type.SizeOf(o.UInt32(CountAt)) <= (ulong)o.Length;
 
     /// <summary>Gives the words of the object that may be references.</summary>
     public static int Words(in ObjectBytes o) => Math.Max(0, (o.Length - Header) / 8);

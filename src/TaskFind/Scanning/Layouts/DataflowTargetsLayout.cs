@@ -1,4 +1,5 @@
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Model;
 
 namespace TaskFind.Scanning.Layouts;
 
@@ -26,7 +27,7 @@ internal sealed class DataflowTargetsLayout : FieldsLayout
     private static IEnumerable<ulong> Targets(ulong first, WaitOwners owners)
     {
         var (at, seen) = (first, new HashSet<ulong>());
-        while (seen.Count < ScanLimits.QueueLength && owners.Store.TryGet<DataflowTargetsLayout>(at, out var link, out var layout) && seen.Add(at))
+        while (seen.Count < Limits.Scan.QueueLength && owners.Store.TryGet<DataflowTargetsLayout>(at, out var link, out var layout) && seen.Add(at))
         {
             at = link.Ref(layout._next);
             yield return link.Ref(layout._target);

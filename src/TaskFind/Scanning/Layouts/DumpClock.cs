@@ -1,4 +1,5 @@
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Model;
 using TaskFind.Scanning.Code;
 
 namespace TaskFind.Scanning.Layouts;
@@ -35,9 +36,9 @@ internal static class DumpClock
         if (!queues.IsArray)
             return latest;
         var array = queues.AsArray();
-        if (array.Length > ScanLimits.TimerQueues)
-            gap("the time of a dump", $"only the first {ScanLimits.TimerQueues} queues of timers were asked");
-        for (var i = 0; i < Math.Min(array.Length, ScanLimits.TimerQueues); i++)
+        if (array.Length > Limits.Scan.TimerQueues)
+            gap("the time of a dump", $"only the first {Limits.Scan.TimerQueues} queues of timers were asked");
+        for (var i = 0; i < Math.Min(array.Length, Limits.Scan.TimerQueues); i++)
         {
             if (array.GetObjectValue(i).TryReadField<long>("_currentTimerStartTicks", out var ticks))
                 latest = Math.Max(latest, ticks);

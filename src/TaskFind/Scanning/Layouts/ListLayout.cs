@@ -1,4 +1,5 @@
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Model;
 
 namespace TaskFind.Scanning.Layouts;
 
@@ -23,5 +24,5 @@ internal sealed class ListLayout : FieldsLayout
     public int Count(in ObjectBytes o) => Math.Max(o.Int32(_size), 0);
 
     /// <summary>Gives how many of them are read.</summary>
-    public int Size(in ObjectBytes o) => Math.Clamp(o.Int32(_size), 0, ScanLimits.ArrayLength);
+    public int Size(in ObjectBytes o) => Math.Clamp(o.Int32(_size), 0, Limits.Scan.ArrayLength);
 }

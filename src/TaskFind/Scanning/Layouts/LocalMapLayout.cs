@@ -5,14 +5,14 @@ namespace TaskFind.Scanning.Layouts;
 /// <summary>Reads the maps from AsyncLocal to value: none to four pairs in fields, up to sixteen in an array, more in a dictionary.</summary>
 internal sealed class LocalMapLayout : FieldsLayout
 {
-    private const int MostFields = 5;
+    private const int PairFields = 5;
     private readonly List<(int Key, int Value)> _pairs = [];
     private readonly int _array;
 
     private LocalMapLayout(ClrType type)
         : base(type)
     {
-        for (var i = 0; i < MostFields; i++)
+        for (var i = 0; i < PairFields; i++)
             AddPair($"_item{i}", $"_key{i}", $"_value{i}");
         _array = Value("_keyValues", "_entries");
         IsKnown = _pairs.Count > 0 || _array >= 0 || type.Name!.EndsWith("+EmptyAsyncLocalValueMap", StringComparison.Ordinal);

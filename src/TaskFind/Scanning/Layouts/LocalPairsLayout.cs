@@ -1,4 +1,5 @@
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Model;
 
 namespace TaskFind.Scanning.Layouts;
 
@@ -13,7 +14,7 @@ internal sealed class LocalPairsLayout : ILayout
 
     private LocalPairsLayout(int stride) => _stride = stride;
 
-    public int Extent => ElementsAt + (ScanLimits.LocalSlots * _stride);
+    public int Extent => ElementsAt + (Limits.Scan.LocalSlots * _stride);
 
     public IReadOnlyList<int> Follow => [];
 

@@ -1,4 +1,5 @@
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Model;
 using TaskFind.Scanning.Walking;
 
 namespace TaskFind.Scanning.Layouts;
@@ -74,7 +75,7 @@ internal sealed class MachineLayout
         {
             if (Awaiters[i] is not { Offset: >= 0 } awaiter || o.Ref(awaiter.Offset) is not (not 0 and var awaited))
                 continue;
-            if (awaiter.IsObject || record.Slot >= 0 || i > RootRecord.MostSlots)
+            if (awaiter.IsObject || record.Slot >= 0 || i > RootRecord.LastSlot)
             {
                 record.Slot = RootRecord.AskCopy;
                 return false;
@@ -91,7 +92,7 @@ internal sealed class MachineLayout
 
     private static int BuilderTask(TypeFields? builder)
     {
-        for (var depth = 0; builder is { } fields && depth < 3; depth++)
+        for (var depth = 0; builder is { } fields && depth < Limits.Scan.BuilderDepth; depth++)
         {
             if (fields.Offset("m_task", "_task") is >= 0 and var offset)
                 return offset;

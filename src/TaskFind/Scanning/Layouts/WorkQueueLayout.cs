@@ -24,11 +24,16 @@ internal sealed class WorkQueueLayout : FieldsLayout, IPoolPartLayout
     public ulong HighPriority(in ObjectBytes o) => o.Ref(_high);
 
     /// <summary>Gives the global queues: one, and on large machines some more that groups of workers prefer; last the one of low priority.</summary>
-    public IReadOnlyList<ulong> Global(in ObjectBytes o, ObjectStore store)
+    /// <param name="o">The work queue.</param>
+    /// <param name="store">What was copied.</param>
+    /// <param name="isWhole">False when there are more.</param>
+    public IReadOnlyList<ulong> Global(in ObjectBytes o, ObjectStore store, out bool isWhole)
     {
+        isWhole = true;
         var queues = new List<ulong> { o.Ref(_global) };
         if (store.TryGet<ArrayLayout>(o.Ref(_assignable), out var more, out _))
         {
+            isWhole = ArrayLayout.Length(more) == ArrayLayout.Count(more);
             for (var i = 0; i < ArrayLayout.Length(more); i++)
                 queues.Add(ArrayLayout.Element(more, i));
         }

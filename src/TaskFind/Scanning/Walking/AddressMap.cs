@@ -10,7 +10,7 @@ namespace TaskFind.Scanning.Walking;
 internal sealed class AddressMap
 {
     private const ulong Spread = 0x9E37_79B9_7F4A_7C15;
-    private const int StretchBits = 22, SmallestPageBits = 10, LargestPageBits = 18, SmallestObject = 24, AlignBits = 3;
+    private const int StretchBits = 22, DensePageBits = 10, SparsePageBits = 18, SmallestObject = 24, AlignBits = 3;
     private readonly RootTable _roots;
     private readonly uint[] _low;
     private readonly List<Stretch> _stretches = [];
@@ -30,7 +30,7 @@ internal sealed class AddressMap
         _roots = roots;
         _low = new uint[count];
         var perStretch = (ulong)(2L * count / Math.Max(stretches, 1));
-        _pageBits = Math.Clamp(StretchBits - BitOperations.Log2(perStretch + 1), SmallestPageBits, LargestPageBits);
+        _pageBits = Math.Clamp(StretchBits - BitOperations.Log2(perStretch + 1), DensePageBits, SparsePageBits);
         _pageMask = (1 << (StretchBits - _pageBits)) - 1;
         _mostPerPage = (1 << _pageBits) / SmallestObject;
     }

@@ -9,7 +9,7 @@ internal sealed class AllocationContexts
     private const ulong Reserve = 24;
 
     /// <summary>The GC hands out room for an object below the large object threshold, or this much where that is more (<c>allocation_quantum</c>).</summary>
-    private const ulong LargestChunk = 85_000 + (256 << 10);
+    private const ulong ChunkBytes = 85_000 + (256 << 10);
     private readonly ulong[] _starts, _ends;
     private readonly bool _isAllocating;
 
@@ -35,7 +35,7 @@ internal sealed class AllocationContexts
     /// Rule: some thread runs managed code or allocates, no buffer begins behind the place, and the rest is no longer than a chunk.
     /// Wrongly yes: torn memory just there, in a heap that nobody is allocating from but one thread. Wrongly no: two threads of one heap at once.
     /// </summary>
-    public bool IsChunkBeingTaken(ulong at, ulong end) => _isAllocating && end - at <= LargestChunk && NextAt(at).Start >= end;
+    public bool IsChunkBeingTaken(ulong at, ulong end) => _isAllocating && end - at <= ChunkBytes && NextAt(at).Start >= end;
 
     /// <summary>Gives the next unused rest that begins at or behind an address; a start of <see cref="ulong.MaxValue"/> when there is none.</summary>
     public (ulong Start, ulong End) NextAt(ulong address)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Model;
 
 namespace TaskFind.Scanning.Walking;
 
@@ -13,7 +14,7 @@ internal sealed class HeapWalker
     public HeapWalker(IMemoryReader reader, TypeTable types, bool values = false, int workers = 0)
     {
         _types = types;
-        workers = workers > 0 ? workers : Math.Clamp(Environment.ProcessorCount, 1, ScanLimits.Workers);
+        workers = workers > 0 ? workers : Math.Clamp(Environment.ProcessorCount, 1, Limits.Scan.Workers);
         _workers = new SegmentWalker[workers];
         for (var i = 0; i < workers; i++)
             _workers[i] = new SegmentWalker(reader, types, values);
@@ -68,8 +69,8 @@ internal sealed class HeapWalker
         cancelled = cancellation.IsCancellationRequested;
         if (failures.TryDequeue(out var bug))
             ExceptionDispatchInfo.Throw(bug);
-        foreach (var worker in _workers)
-            worker.Gaps.ForEach(g => gap(g.What, g.Why));
+        foreach (var (what, why) in _workers.SelectMany(w => w.Gaps.All))
+            gap(what, why);
 
         // A large object is half made for a while, which hides those behind it: that is no loss.
         LostBytes = ranges.Select((r, i) => r.HasTasks ? kept[i]?.LostBytes ?? 0 : 0).Sum();

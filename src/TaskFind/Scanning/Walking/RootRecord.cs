@@ -6,8 +6,8 @@ internal struct RootRecord()
     /// <summary>Marks a machine whose awaiter must be told from its copied bytes.</summary>
     public const int AskCopy = -2;
 
-    /// <summary>The most awaiter fields that <see cref="Slot"/> can tell apart.</summary>
-    public const int MostSlots = sbyte.MaxValue;
+    /// <summary>The last awaiter field that <see cref="Slot"/> can tell; of others the bytes are asked.</summary>
+    public const int LastSlot = sbyte.MaxValue;
 
     public ulong Address;
 

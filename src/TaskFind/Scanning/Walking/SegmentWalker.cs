@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Model;
 using TaskFind.Scanning.Layouts;
 
 namespace TaskFind.Scanning.Walking;
@@ -11,9 +12,9 @@ internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types
 
     /// <summary>Bytes read at once where objects are large, and only their heads are looked at.</summary>
     private const int LargeHeads = 4096;
-    private const ulong SmallestObject = 24, LargestSmallObject = 85_000, FlagBits = 7;
-    private readonly byte[] _block = GC.AllocateUninitializedArray<byte>(ScanLimits.Block, pinned: true);
-    private readonly byte[] _single = new byte[ScanLimits.ObjectBytes];
+    private const ulong SmallestObject = 24, LargeObjectBytes = 85_000, FlagBits = 7;
+    private readonly byte[] _block = GC.AllocateUninitializedArray<byte>(Limits.Scan.Block, pinned: true);
+    private readonly byte[] _single = new byte[Limits.Scan.ObjectBytes];
     private readonly WalkTable _table = new(types);
     private KeptRange _kept = new(new ByteChunks());
     private AllocationContexts? _contexts;
@@ -30,7 +31,7 @@ internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types
     public bool MetChunkBeingTaken { get; private set; }
 
     /// <summary>Gets the places where no object could be told, and why.</summary>
-    public List<(string What, string Why)> Gaps { get; } = [];
+    public WalkGaps Gaps { get; } = new();
 
     /// <summary>Forgets what the walk before has met.</summary>
     public void Reset()
@@ -48,7 +49,7 @@ internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types
         {
             if (!InBlock(at) && !Load(at, end))
             {
-                AddGap("part of the heap", "its memory could not be read");
+                Gaps.Add("part of the heap", "its memory could not be read");
                 _kept.LostBytes += (long)(end - at);
                 break;
             }
@@ -119,12 +120,12 @@ internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types
     {
         var (type, layout) = _table.Kept(kind, methodTable);
         var wanted = Math.Min((ulong)type.Extent, size);
-        var length = (int)Math.Min(wanted, ScanLimits.ObjectBytes);
-        if (wanted > ScanLimits.ObjectBytes)
-            AddGap($"an object of {type.DisplayName}", $"only its first {ScanLimits.ObjectBytes} bytes were read");
+        var length = (int)Math.Min(wanted, Limits.Scan.ObjectBytes);
+        if (wanted > Limits.Scan.ObjectBytes)
+            Gaps.Add($"an object of {type.DisplayName}", $"only its first {Limits.Scan.ObjectBytes} bytes were read");
         var bytes = Bytes(at, length);
         if (bytes.Length < length)
-            AddGap($"an object of {type.DisplayName}", "its memory could not be read");
+            Gaps.Add($"an object of {type.DisplayName}", "its memory could not be read");
         var record = new RootRecord { Address = at, Type = type.Index };
         var keeping = layout.Capture(new ObjectBytes(at, type, bytes), values, ref record);
         _kept.Add(record, keeping, type, bytes);
@@ -153,7 +154,7 @@ internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types
     private bool TrySkipUnborn(ref ulong at, ulong end)
     {
         var (rest, _) = _contexts!.NextAt(at);
-        if (rest > end || rest - at > LargestSmallObject || ((at < _blockStart || rest > _blockEnd) && (!Load(at, end) || rest > _blockEnd)))
+        if (rest > end || rest - at > LargeObjectBytes || ((at < _blockStart || rest > _blockEnd) && (!Load(at, end) || rest > _blockEnd)))
             return false;
         if (_block.AsSpan((int)(at - _blockStart), (int)(rest - at)).ContainsAnyExcept((byte)0))
             return false;
@@ -172,7 +173,7 @@ internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types
         var from = at;
         var (rest, _) = _contexts!.NextAt(at);
         _mostRead = _block.Length; // large objects cannot be jumped any more
-        for (at += 8; at + SmallestObject <= end && at - from < ScanLimits.ResyncBytes && at != rest; at += 8)
+        for (at += 8; at + SmallestObject <= end && at - from < Limits.Scan.ResyncBytes && at != rest; at += 8)
         {
             if (!InBlock(at) && !Load(at, end))
                 break;
@@ -180,22 +181,15 @@ internal sealed unsafe class SegmentWalker(IMemoryReader reader, TypeTable types
                 break;
         }
 
-        AddGap("part of the heap", "no object could be told where one should begin");
-        return at - from >= ScanLimits.ResyncBytes || at + SmallestObject > end ? end : at;
+        Gaps.Add("part of the heap", "no object could be told where one should begin");
+        return at - from >= Limits.Scan.ResyncBytes || at + SmallestObject > end ? end : at;
     }
 
     /// <summary>Tells whether an object begins behind another; one too large for a block is not believed in.</summary>
     private bool IsFollowed(ulong at, ulong next, ulong end) =>
-        (InBlock(next) || (next - at < ScanLimits.Block - Header && Load(at, end) && InBlock(next))) && IsObject(next, end, out _);
+        (InBlock(next) || (next - at < Limits.Scan.Block - Header && Load(at, end) && InBlock(next))) && IsObject(next, end, out _);
 
     private bool InBlock(ulong at) => at >= _blockStart && at + Header <= _blockEnd;
-
-    private void AddGap(string what, string why)
-    {
-        // A heap of nothing but torn places says the same again and again.
-        if (Gaps.Count < ScanLimits.GapsOfAWalk)
-            Gaps.Add((what, why));
-    }
 
     private bool IsObject(ulong at, ulong end, out ulong next)
     {

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Microsoft.Diagnostics.Runtime;
+using TaskFind.Model;
 using TaskFind.Scanning.Layouts;
 
 namespace TaskFind.Scanning.Walking;
@@ -12,11 +13,8 @@ internal sealed class TableScan(IMemoryReader reader, TypeTable types, bool valu
 {
     private const ulong FlagBits = 7, LowestAddress = 0x1_0000, HighestAddress = 0x7FFF_FFFF_FFFF;
     private const int Word = sizeof(ulong), SmallestObject = 3 * Word;
-
-    /// <summary>Words that are remembered not to be method tables; there is no end of them.</summary>
-    private const int MostOthers = 1 << 20;
-    private readonly byte[] _block = new byte[ScanLimits.Block];
-    private readonly byte[] _object = new byte[ScanLimits.ObjectBytes];
+    private readonly byte[] _block = new byte[Limits.Scan.Block];
+    private readonly byte[] _object = new byte[Limits.Scan.ObjectBytes];
     private readonly Dictionary<ulong, TypeEntry?> _decided = [];
     private (ulong Start, ulong End)[] _heap = [];
 
@@ -40,11 +38,11 @@ internal sealed class TableScan(IMemoryReader reader, TypeTable types, bool valu
         var kept = new KeptRange(copies);
         for (ulong at = start, next; at + Word <= end && !cancellation.IsCancellationRequested; at = next)
         {
-            var got = reader.Read(at, _block.AsSpan(0, (int)Math.Min(ScanLimits.Block, end - at)));
+            var got = reader.Read(at, _block.AsSpan(0, (int)Math.Min(Limits.Scan.Block, end - at)));
             if (got <= 0)
                 gap("part of the heap", "its memory could not be read");
             next = SearchBlock(at, end, MemoryMarshal.Cast<byte, ulong>(_block.AsSpan(0, Math.Max(got, 0))), kept, gap);
-            next = Math.Max(next, at + (ulong)(got <= 0 ? ScanLimits.Block : Word));
+            next = Math.Max(next, at + (ulong)(got <= 0 ? Limits.Scan.Block : Word));
         }
 
         return kept;
@@ -79,7 +77,7 @@ internal sealed class TableScan(IMemoryReader reader, TypeTable types, bool valu
         if (_decided.TryGetValue(word, out var type))
             return type;
         type = types.Find(word);
-        if (type is not null || _decided.Count < MostOthers)
+        if (type is not null || _decided.Count < Limits.Scan.RememberedWords)
             _decided.TryAdd(word, type);
         return type;
     }

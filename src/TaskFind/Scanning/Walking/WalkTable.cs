@@ -11,7 +11,7 @@ internal sealed class WalkTable(TypeTable types)
 
     /// <summary>Marks an empty slot: no method table lies there, and neither does the zero word of cleared memory.</summary>
     private const ulong Empty = ulong.MaxValue;
-    private const int MostKept = ushort.MaxValue - (int)WalkKind.Kept;
+    private const int KeptNumbers = ushort.MaxValue - (int)WalkKind.Kept;
     private const ulong Spread = 0x9E37_79B9_7F4A_7C15;
     private WalkSlot[] _slots = NewSlots(FirstBits);
     private int _shift = 64 - FirstBits;
@@ -89,7 +89,7 @@ internal sealed class WalkTable(TypeTable types)
     {
         if (!type.IsRoot || type.Layout is not IRootLayout layout)
             return WalkKind.Passed;
-        if (_kept.Count == MostKept)
+        if (_kept.Count == KeptNumbers)
             return (WalkKind)ushort.MaxValue;
         _kept.Add((type, layout));
         return (WalkKind)((int)WalkKind.Kept + _kept.Count - 1);
