@@ -1,4 +1,5 @@
 using System.Text;
+using TaskFind.Model;
 
 namespace TaskFind.Rendering;
 

@@ -1,8 +1,11 @@
+using TaskFind.Model;
+
 namespace TaskFind.Targets;
 
 /// <summary>Words every foreseen trouble once: one sentence of what is wrong, one of what to type next.</summary>
 internal static class Trouble
 {
+    private const int LongestName = 200;
     private const string SeeProcesses = "Type 'dotnet-taskfind ps' to see the .NET processes that can be looked at.";
     private const string WaysRoundTheDac =
         "Name a copy you trust with --dac PATH, or pass --trust-dac if you trust everyone who can write there.";
@@ -88,26 +91,9 @@ internal static class Trouble
     public static TargetException Unsupported(string what, string hint) => new(TargetTrouble.Unsupported, what, hint);
 
     /// <summary>Makes a name from outside harmless to print inside a sentence.</summary>
-    internal static string Shown(string text)
-    {
-        const int Longest = 200;
-        string cut = text.Length <= Longest ? text : text[..Longest] + "…";
-        return string.Create(cut.Length, cut, static (span, from) =>
-        {
-            for (int i = 0; i < from.Length; i++)
-            {
-                span[i] = IsHarmless(from[i]) ? from[i] : '?';
-            }
-        });
-    }
+    internal static string Shown(string text) => Printable.Line(text, LongestName);
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
-
-    private static bool IsHarmless(char c) =>
-        char.GetUnicodeCategory(c) is not (System.Globalization.UnicodeCategory.Control
-            or System.Globalization.UnicodeCategory.Format
-            or System.Globalization.UnicodeCategory.LineSeparator
-            or System.Globalization.UnicodeCategory.ParagraphSeparator);
 
     private static string FirstSentence(string text)
     {

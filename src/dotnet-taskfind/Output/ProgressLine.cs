@@ -1,3 +1,5 @@
+using TaskFind.Model;
+
 namespace TaskFind.Tool.Output;
 
 /// <summary>One line on a terminal's stderr that says what a long look is doing, and that is gone afterwards.</summary>
@@ -41,7 +43,7 @@ internal sealed class ProgressLine : IProgress<string>, IDisposable
         {
             if (_over)
                 return;
-            var text = _text.ReplaceLineEndings(" ");
+            var text = Printable.Line(_text);
             var most = Math.Max(1, Terminal.ErrorWidth - 1);
             Terminal.Error.Write("\r\e[K" + (text.Length > most ? text[..most] : text));
             _shown = true;

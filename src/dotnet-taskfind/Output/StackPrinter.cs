@@ -17,10 +17,10 @@ internal sealed class StackPrinter(Answer answer, TaskGraph graph, ReprOptions o
         foreach (var lines in tasks.Select(_stack.Lines).Concat(running.Select(_stack.Lines)))
         {
             if (!isFirst)
-                answer.Writer.WriteLine();
+                answer.WriteLine();
             isFirst = false;
             foreach (var line in lines.SelectMany(Fitted))
-                answer.Writer.WriteLine(line);
+                answer.WriteLine(line);
         }
     }
 
