@@ -33,8 +33,13 @@ internal static class ColumnFit
 
     private static string FirstWord(string cell) => cell.IndexOf(' ', StringComparison.Ordinal) is >= 0 and var end ? cell[..end] : cell;
 
-    private static string Cut(string cell, int width, Cutting cut) =>
-        cell.Length <= width ? cell
-        : cut == Cutting.Start ? Ellipsis + cell[^(width - 1)..]
-        : cell[..(width - 1)] + Ellipsis;
+    /// <summary>Gives a text as it is when it fits, else its beginning, or its end, and an ellipsis; half a character is none.</summary>
+    public static string Cut(string text, int width, Cutting cut = Cutting.End)
+    {
+        if (text.Length <= width)
+            return text;
+        var at = cut == Cutting.Start ? text.Length - (width - 1) : width - 1;
+        var splits = at > 0 && at < text.Length && char.IsSurrogatePair(text[at - 1], text[at]);
+        return cut == Cutting.Start ? Ellipsis + text[(splits ? at + 1 : at)..] : text[..(splits ? at - 1 : at)] + Ellipsis;
+    }
 }

@@ -126,25 +126,9 @@ internal static class Trouble
     public static TargetException Unsupported(string what, string hint) => new(TargetTrouble.Unsupported, what, hint);
 
     /// <summary>Makes a name from outside harmless to print inside a sentence.</summary>
-    internal static string Shown(string text)
-    {
-        string cut = text.Length <= Limits.Target.ShownLength ? text : text[..Limits.Target.ShownLength] + "…";
-        return string.Create(cut.Length, cut, static (span, from) =>
-        {
-            for (int i = 0; i < from.Length; i++)
-            {
-                span[i] = IsHarmless(from[i]) ? from[i] : '?';
-            }
-        });
-    }
+    internal static string Shown(string text) => Printable.Line(text, Limits.Target.ShownLength);
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
-
-    private static bool IsHarmless(char c) =>
-        char.GetUnicodeCategory(c) is not (System.Globalization.UnicodeCategory.Control
-            or System.Globalization.UnicodeCategory.Format
-            or System.Globalization.UnicodeCategory.LineSeparator
-            or System.Globalization.UnicodeCategory.ParagraphSeparator);
 
     private static string FirstSentence(string text)
     {

@@ -54,10 +54,10 @@ internal sealed class DemoCommand : ToolCommand
     private static void Show(TaskNode task, DemoProcess process) => Answer.Write(null, answer =>
     {
         // What the program has said itself, in the order in which it was heard.
-        answer.Writer.WriteLine(DemoProcess.Running);
+        answer.WriteLine(DemoProcess.Running);
         new ReprPrinter(answer, task.Graph, new ReprOptions()).Write(task, "Found: ");
-        answer.Writer.Flush();
+        answer.Flush();
         process.WaitUntilDone();
-        answer.Writer.WriteLine(DemoProcess.Done);
+        answer.WriteLine(DemoProcess.Done);
     });
 }

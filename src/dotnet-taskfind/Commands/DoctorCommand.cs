@@ -52,7 +52,7 @@ internal sealed class DoctorCommand : ToolCommand
         Answer.Write(null, answer =>
         {
             DoctorPrinter.Write(answer, MachineCheck.Of(AccessFacts.Of(Environment.ProcessId)));
-            answer.Writer.WriteLine();
+            answer.WriteLine();
             DoctorPrinter.Write(answer, processes);
         });
         return processes.Count == 0 ? ExitCode.NoMatch : ExitCode.Found;
@@ -63,7 +63,7 @@ internal sealed class DoctorCommand : ToolCommand
         Answer.Write(null, answer =>
         {
             DoctorPrinter.Write(answer, checkup.Checks);
-            answer.Writer.WriteLine();
+            answer.WriteLine();
             DoctorPrinter.Write(answer, checkup, target);
         });
         return checkup.IsPossible ? ExitCode.Found : ExitCode.CouldNotLook;

@@ -63,7 +63,7 @@ internal sealed class ListCommand : ToolCommand
             if (output.Format == OutputFormat.Json)
                 answer.WriteJson(stream => JsonReport.Write(stream, graph, shown, Report(listing, output, settings, listing.Tasks.Count - shown.Count)));
             else if (shown.Count > 0)
-                answer.WriteLines(TaskTable.Lines(answer, graph, shown, output.Full));
+                answer.WriteTable(TaskTable.Lines(answer, graph, shown, output.Full));
         });
         ListNotes.Write(listing, listing.Tasks.Count - shown.Count);
     }
@@ -78,7 +78,7 @@ internal sealed class ListCommand : ToolCommand
             if (output.Format == OutputFormat.Json)
                 answer.WriteJson(stream => JsonReport.Write(stream, graph, [], Report(listing, output, settings, omitted) with { Groups = shown }));
             else if (shown.Count > 0)
-                answer.WriteLines(GroupTable.Lines(answer, graph, shown, output.Full));
+                answer.WriteTable(GroupTable.Lines(answer, graph, shown, output.Full));
         });
         ListNotes.Write(listing, omitted);
     }

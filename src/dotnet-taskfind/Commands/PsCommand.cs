@@ -24,11 +24,7 @@ internal sealed class PsCommand : ToolCommand
             return ExitCode.NoMatch;
         }
 
-        Answer.Write(null, answer =>
-        {
-            foreach (var line in TableLayout.Lines(answer, Columns, [.. processes.Select(Row)]))
-                answer.Writer.WriteLine(line);
-        });
+        Answer.Write(null, answer => answer.WriteTable(TableLayout.Lines(answer, Columns, [.. processes.Select(Row)])));
         return ExitCode.Found;
     }
 

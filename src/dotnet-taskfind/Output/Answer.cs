@@ -1,4 +1,5 @@
 using System.Text;
+using TaskFind.Model;
 using TaskFind.Tool.Looking;
 
 namespace TaskFind.Tool.Output;
@@ -9,21 +10,16 @@ internal sealed class Answer : IDisposable
     private readonly string? _file;
     private readonly string? _temporary;
     private readonly Stream _stream;
+    private readonly StreamWriter _writer;
 
     private Answer(Stream stream, string? file, string? temporary)
     {
         (_stream, _file, _temporary) = (stream, file, temporary);
-        Writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+        _writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
     }
-
-    /// <summary>Writes text of the answer.</summary>
-    public StreamWriter Writer { get; }
 
     /// <summary>How many columns the reader has; null when the answer goes to a file or a pipe.</summary>
     public int? Width => _file is null && Terminal.IsOutput ? Terminal.Width : null;
-
-    /// <summary>Whether the answer may be coloured.</summary>
-    public bool Colour => Width is not null && Terminal.AllowsColour;
 
     /// <summary>Writes an answer to a file, or to stdout when there is none.</summary>
     public static void Write(string? file, Action<Answer> write)
@@ -40,27 +36,47 @@ internal sealed class Answer : IDisposable
         }
     }
 
-    /// <summary>Writes lines of text.</summary>
+    /// <summary>Writes a line, whatever is in it: nothing that a terminal would act on leaves here.</summary>
+    public void WriteLine(string line = "") => _writer.WriteLine(Printable.Line(line));
+
+    /// <summary>Writes lines.</summary>
     public void WriteLines(IEnumerable<string> lines)
     {
         foreach (var line in lines)
-            Writer.WriteLine(line);
+            WriteLine(line);
     }
 
     /// <summary>Takes an answer from somewhere else, to its end.</summary>
     public Task CopyFromAsync(Stream from) => from.CopyToAsync(_stream);
 
+    /// <summary>Writes the lines of a table, of which the first holds the heads of its columns.</summary>
+    public void WriteTable(IEnumerable<string> lines)
+    {
+        var isHead = Width is not null && Terminal.AllowsColour;
+        foreach (var line in lines)
+        {
+            if (isHead)
+                _writer.WriteLine($"\e[1m{Printable.Line(line)}\e[0m");
+            else
+                WriteLine(line);
+            isHead = false;
+        }
+    }
+
+    /// <summary>Lets the reader have what was written so far.</summary>
+    public void Flush() => _writer.Flush();
+
     /// <summary>Writes a document in bytes, and ends its line.</summary>
     public void WriteJson(Action<Stream> write)
     {
         write(_stream);
-        Writer.WriteLine();
+        _writer.WriteLine();
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        Writer.Dispose();
+        _writer.Dispose();
         if (_temporary is not null)
             File.Delete(_temporary);
     }
@@ -82,7 +98,7 @@ internal sealed class Answer : IDisposable
 
     private void Finish()
     {
-        Writer.Dispose();
+        _writer.Dispose();
         if (_file is not null && _temporary is not null)
             File.Move(_temporary, _file, overwrite: true);
     }

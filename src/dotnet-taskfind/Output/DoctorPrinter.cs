@@ -40,8 +40,8 @@ internal static class DoctorPrinter
             return;
         }
 
-        answer.WriteLines(TableLayout.Lines(answer, Columns, [.. processes.Select(Row)]));
-        answer.Writer.WriteLine();
+        answer.WriteTable(TableLayout.Lines(answer, Columns, [.. processes.Select(Row)]));
+        answer.WriteLine();
         Lines(answer, string.Create(CultureInfo.InvariantCulture, $"Next: dotnet-taskfind doctor {processes[0].ProcessId}"), "");
     }
 

@@ -14,11 +14,11 @@ internal sealed class OverviewPrinter(Answer answer, TaskGraph graph, TargetSpec
         var text = new OverviewText(graph, overview);
         Line(text.Head);
         if (text.Rows is { Count: > 0 } rows)
-            answer.WriteLines(TableLayout.Lines(answer, GroupText.WaitColumns, rows));
+            answer.WriteTable(TableLayout.Lines(answer, GroupText.WaitColumns, rows));
 
         foreach (var line in text.Lines())
             Line(line);
-        answer.Writer.WriteLine();
+        answer.WriteLine();
         var name = target == TargetSpec.OnlyProcess ? "" : " " + Escaping.Text(target.ToString());
         Line(overview.Pending == 0 ? $"Next: dotnet-taskfind list --framework{name}" : $"Next: dotnet-taskfind tree{name}");
         if (overview.Pending > 0)
@@ -26,7 +26,7 @@ internal sealed class OverviewPrinter(Answer answer, TaskGraph graph, TargetSpec
     }
 
     // A line too wide for the terminal is cut: a second one would push the first off the screen.
-    private void Line(string text) => answer.Writer.WriteLine(answer.Width is { } width && text.Length > width ? text[..(width - 1)] + "…" : text);
+    private void Line(string text) => answer.WriteLine(answer.Width is { } width ? ColumnFit.Cut(text, width) : text);
 
     // Quoted, because a shell reads the brackets of generic, local and top-level methods in its own way.
     private static string Example(Overview overview) =>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TaskFind.Model;
 
 namespace TaskFind.Tool.Output;
 
@@ -51,7 +52,7 @@ internal sealed class ProgressLine : IProgress<string>, IDisposable
         {
             if (_over)
                 return;
-            var text = _text.ReplaceLineEndings(" ");
+            var text = Printable.Line(_text);
             var most = Math.Max(1, Terminal.ErrorWidth - 1);
             Terminal.Error.Write("\r\e[K" + (text.Length > most ? text[..most] : text));
             _shown = true;

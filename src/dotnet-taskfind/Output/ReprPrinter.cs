@@ -21,7 +21,7 @@ internal sealed class ReprPrinter(Answer answer, TaskGraph graph, ReprOptions op
     public void Write(TaskNode task, string prefix = "")
     {
         if (answer.Width is not { } width)
-            answer.Writer.WriteLine(prefix + _repr.Line(task));
+            answer.WriteLine(prefix + _repr.Line(task));
         else
             WriteAll(_repr.Lines(task, width - prefix.Length), prefix);
     }
@@ -29,7 +29,7 @@ internal sealed class ReprPrinter(Answer answer, TaskGraph graph, ReprOptions op
     private void Write(RunningMethod running)
     {
         if (answer.Width is not { } width)
-            answer.Writer.WriteLine(_repr.Line(running));
+            answer.WriteLine(_repr.Line(running));
         else
             WriteAll(_repr.Lines(running, width), prefix: "");
     }
@@ -37,6 +37,6 @@ internal sealed class ReprPrinter(Answer answer, TaskGraph graph, ReprOptions op
     private void WriteAll(IReadOnlyList<string> lines, string prefix)
     {
         for (var i = 0; i < lines.Count; i++)
-            answer.Writer.WriteLine(i == 0 ? prefix + lines[i] : lines[i]);
+            answer.WriteLine(i == 0 ? prefix + lines[i] : lines[i]);
     }
 }

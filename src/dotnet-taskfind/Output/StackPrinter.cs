@@ -20,10 +20,10 @@ internal sealed class StackPrinter
         foreach (var lines in tasks.Select(_stack.Lines).Concat(running.Select(_stack.Lines)))
         {
             if (!isFirst)
-                _answer.Writer.WriteLine();
+                _answer.WriteLine();
             isFirst = false;
             foreach (var line in lines.SelectMany(Fitted))
-                _answer.Writer.WriteLine(line);
+                _answer.WriteLine(line);
         }
 
         if (_source.Omitted > 0)

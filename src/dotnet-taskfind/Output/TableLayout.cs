@@ -14,22 +14,22 @@ internal static class TableLayout
         int[] shown = [.. Enumerable.Range(0, columns.Count).Where(i => !columns[i].IsOptional || rows.Any(r => r[i].Length > 0))];
         if (shown.Length < columns.Count)
             (columns, rows) = ([.. shown.Select(i => columns[i])], [.. rows.Select(r => (IReadOnlyList<string>)[.. shown.Select(i => r[i])])]);
-        return answer.Width is { } width ? Fitted(columns, rows, width, answer.Colour) : Wide([.. columns.Select(c => c.Head)], rows);
+        return answer.Width is { } width ? Fitted(columns, rows, width) : Wide([.. columns.Select(c => c.Head)], rows);
     }
 
-    private static IEnumerable<string> Fitted(IReadOnlyList<Column> columns, IReadOnlyList<IReadOnlyList<string>> rows, int width, bool colour)
+    private static IEnumerable<string> Fitted(IReadOnlyList<Column> columns, IReadOnlyList<IReadOnlyList<string>> rows, int width)
     {
         var output = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = colour ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = colour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
             Out = new TextOutput(output, width),
         });
         var table = new Table().NoBorder();
         foreach (var column in columns)
-            table.AddColumn(new TableColumn(new Text(column.Head, new Style(decoration: Decoration.Bold))).Padding(0, 0, Gap.Length, 0).NoWrap());
+            table.AddColumn(new TableColumn(new Text(column.Head)).Padding(0, 0, Gap.Length, 0).NoWrap());
 
         // Text and not markup: brackets in a name mean nothing.
         foreach (var row in ColumnFit.Fit(columns, rows, width - (Gap.Length * columns.Count)))

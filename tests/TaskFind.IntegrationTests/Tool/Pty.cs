@@ -12,8 +12,18 @@ internal static partial class Pty
     private const nuint SetWindowSize = 0x5414; // TIOCSWINSZ
     private const int Rows = 50;
 
-    /// <summary>Runs the command to its end and returns its exit code and what the terminal received.</summary>
+    /// <summary>The variables of a terminal that shows colours.</summary>
+    public static IReadOnlyDictionary<string, string?> Coloured { get; } = new Dictionary<string, string?> { ["NO_COLOR"] = null, ["TERM"] = "xterm" };
+
+    /// <summary>Runs the command to its end and returns its exit code and what the terminal received, its line ends made one character.</summary>
     public static (int ExitCode, string Screen) Run(int width, IReadOnlyList<string> command, IReadOnlyDictionary<string, string?>? environment = null)
+    {
+        (int exitCode, byte[] bytes) = RunRaw(width, command, environment);
+        return (exitCode, Encoding.UTF8.GetString(bytes).ReplaceLineEndings("\n"));
+    }
+
+    /// <summary>Runs the command to its end and returns its exit code and the very bytes that the terminal received.</summary>
+    public static (int ExitCode, byte[] Bytes) RunRaw(int width, IReadOnlyList<string> command, IReadOnlyDictionary<string, string?>? environment = null)
     {
         using var master = new SafeFileHandle(OpenMaster(ReadWriteNoControl), ownsHandle: true);
         var name = new byte[64];
@@ -27,12 +37,12 @@ internal static partial class Pty
         string slave = Encoding.UTF8.GetString(name.AsSpan(0, Array.IndexOf(name, (byte)0)));
         using Process process = ToolRun.Start(
             ["/bin/sh", "-c", "tty=$1; shift; exec \"$@\" >\"$tty\" 2>\"$tty\" </dev/null", "sh", slave, .. command], environment: environment);
-        string screen = ReadAll(master);
+        byte[] bytes = ReadAll(master);
         process.WaitForExit();
-        return (process.ExitCode, screen);
+        return (process.ExitCode, bytes);
     }
 
-    private static string ReadAll(SafeFileHandle master)
+    private static byte[] ReadAll(SafeFileHandle master)
     {
         var all = new MemoryStream();
         var buffer = new byte[4096];
@@ -49,7 +59,7 @@ internal static partial class Pty
             // EIO: the last process that had the terminal open is gone.
         }
 
-        return Encoding.UTF8.GetString(all.ToArray()).ReplaceLineEndings("\n");
+        return all.ToArray();
     }
 
     [LibraryImport("libc", EntryPoint = "posix_openpt", SetLastError = true)]

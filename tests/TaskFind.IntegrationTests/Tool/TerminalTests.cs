@@ -59,7 +59,7 @@ public sealed class TerminalTests : IDisposable
     [Fact]
     public void Colour_is_there_where_it_is_allowed()
     {
-        (_, string trouble) = Pty.Run(80, [.. ToolRun.Command, "list", "no-such-program-anywhere"], new Dictionary<string, string?> { ["NO_COLOR"] = null, ["TERM"] = "xterm" });
+        (_, string trouble) = Pty.Run(80, [.. ToolRun.Command, "list", "no-such-program-anywhere"], Pty.Coloured);
 
         Assert.Contains("\e[31m[ERROR]\e[0m", trouble, StringComparison.Ordinal);
     }

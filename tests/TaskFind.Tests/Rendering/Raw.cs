@@ -1,4 +1,4 @@
-using TaskFind.Rendering;
+using TaskFind.Model;
 using Xunit;
 
 namespace TaskFind.Tests.Rendering;

@@ -9,7 +9,7 @@ public sealed class TroubleTests
     public void Names_from_outside_cannot_write_to_the_terminal()
     {
         TargetException trouble = Trouble.NotDotNet(1, "a\u001b[31m\r\n\u009b\u202eb");
-        Assert.Equal("Process 1 (a?[31m????b) has no .NET runtime loaded.", trouble.Message);
+        Assert.Equal("Process 1 (a\\x1b[31m\\r\\n\\x9b\\u202eb) has no .NET runtime loaded.", trouble.Message);
     }
 
     [Fact]

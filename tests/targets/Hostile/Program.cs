@@ -1,0 +1,14 @@
+using System.Diagnostics;
+using Hostile;
+
+// Arguments: whatever is hostile, for the command line alone. Every method is suspended when its call has returned.
+Activity.Current = new Activity(Texts.Long).SetParentId(Texts.Short2).Start();
+Space1________________________________________________________________________________.Start1________________________________________________________________________________.All();
+Space2________________________________________________________________________________.Start2________________________________________________________________________________.All();
+Space3________________________________________________________________________________.Start3________________________________________________________________________________.All();
+Space4________________________________________________________________________________.Start4________________________________________________________________________________.All();
+Brackets.StartAll();
+Keep.Add(Files.Read());
+Keep.WaitForThreads();
+Commands.Serve();
+GC.KeepAlive(Keep.All);
