@@ -8,14 +8,13 @@ namespace TaskFind.Tool.Output;
 internal static class Notes
 {
     private const string Indent = "  ";
-    private const int Longest = 8192;
 
     private static bool Colour => Terminal.IsError && Terminal.AllowsColour;
 
     /// <summary>Writes a note.</summary>
     public static void Line(string text)
     {
-        var whole = Printable.Line(text, Longest);
+        var whole = Printable.Line(text, Limits.Text.LineLength);
         foreach (var line in Terminal.IsError ? Wrapping.Lines(whole, Terminal.ErrorWidth, Indent) : [whole])
             Terminal.Error.WriteLine(line);
     }
@@ -23,7 +22,7 @@ internal static class Notes
     /// <summary>Writes what is wrong and what to type next.</summary>
     public static void Error(string sentence, string? hint = null)
     {
-        Terminal.Error.WriteLine((Colour ? "\e[31m[ERROR]\e[0m " : "[ERROR] ") + Printable.Line(sentence, Longest));
+        Terminal.Error.WriteLine((Colour ? "\e[31m[ERROR]\e[0m " : "[ERROR] ") + Printable.Line(sentence, Limits.Text.LineLength));
         if (!string.IsNullOrEmpty(hint))
             Line(hint);
     }

@@ -13,6 +13,10 @@ internal static partial class Limits
         /// <remarks>The sentence is followed by dots.</remarks>
         public const int NoteLength = 2000;
 
+        /// <summary>Characters of one line on stderr.</summary>
+        /// <remarks>The line is followed by dots.</remarks>
+        public const int LineLength = 8192;
+
         /// <summary>Kinds of gaps that are told after a look, those met most often first.</summary>
         /// <remarks>A line counts the others; the JSON document, and --verbose, have all.</remarks>
         public const int Gaps = 5;
