@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # What compiling the package ahead saves in a short run: bench/startup.sh [rounds]
 # Both sides are `dotnet tool install`ed from packages of this tree and run by the launcher that the install makes: the package
-# for this kind of machine, and the one for any machine, which is plain IL. They look for one method of the same small process, in turns.
+# for this kind of machine, and the one for any machine, which is plain IL. They look for one method of the same small process, in turns;
+# so does the tool from the archive that brings its own runtime.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -30,22 +31,31 @@ once() { # NAME COMMAND…: adds one line to the times
 
 install ahead
 install il -p:RuntimeIdentifiers=any
+dotnet publish src/dotnet-taskfind -v quiet --nologo -p:PublishProfile=linux-x64 -p:ArtifactsPath="$work/build" -p:PackageOutputPath="$work/archive" >&2
+mkdir "$work/alone"
+tar xzf "$work"/archive/*.tar.gz -C "$work/alone" --strip-components 1
+du -b "$work"/archive/*.tar.gz >&2
+du -sb "$work/alone" >&2
 start 100 4 0
 ahead() { once ahead "$work/ahead/dotnet-taskfind" find OnSource "$pid" --limit 1; }
+alone() { once alone "$work/alone/dotnet-taskfind" find OnSource "$pid" --limit 1; }
 il() { once il "$work/il/dotnet-taskfind" find OnSource "$pid" --limit 1; }
 hello() { once hello dotnet "$PWD/bench/hello/bin/Release/net10.0/Hello.dll"; }
 
 # The first run of each reads its files from disk; it is not told.
-{ ahead; il; hello; } >/dev/null
+{ ahead; alone; il; hello; } >/dev/null
 load "find in a small process, $rounds rounds"
 for round in $(seq "$rounds"); do
-  if ((round % 2)); then ahead; il; hello; else hello; il; ahead; fi
+  if ((round % 2)); then ahead; alone; il; hello; else hello; il; alone; ahead; fi
 done >"$work/times"
 
-line() { # TEXT BASE KEY LIMIT
-  claim "$1" "$(median "$work/times" ahead "$3")" "$(median "$work/times" "$2" "$3")" "$4" "$(paired "$work/times" ahead "$2" "$3")"
+line() { # TEXT BASE KEY LIMIT [WHAT]
+  local what=${5:-ahead}
+  claim "$1" "$(median "$work/times" "$what" "$3")" "$(median "$work/times" "$2" "$3")" "$4" "$(paired "$work/times" "$what" "$2" "$3")"
 }
 line "find installed / as plain IL, wall ms" il wall_ms 0.80
 line "find installed / as plain IL, CPU ms" il cpu_ms ""
 line "find installed / dotnet Hello.dll, wall ms" hello wall_ms ""
 line "find installed / dotnet Hello.dll, CPU ms" hello cpu_ms ""
+line "find from the archive / installed, wall ms" ahead wall_ms "" alone
+line "find from the archive / installed, CPU ms" ahead cpu_ms "" alone

@@ -19,9 +19,12 @@ internal sealed class DemoProcess : IDisposable
     /// <summary>How long it may take to start, or to end.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    private const string Shell = "/bin/sh";
+
     // Not our own child: .NET waits for its children, and would take the stops of a traced one for itself (see docs/decisions/0003).
     // The program reads our end of the pipe to the end, so that it ends when we do, even by SIGKILL; its exit code comes back through 'wait'.
-    private const string Shell = "exec 3<&0; \"$@\" <&3 3<&- & exec 3<&-; wait $!";
+    // An empty container has no shell: there it is our child, and the stop copes with that.
+    private const string Script = "exec 3<&0; \"$@\" <&3 3<&- & exec 3<&-; wait $!";
 
     private readonly Process _process;
     private readonly TimeSpan _delay;
@@ -35,8 +38,8 @@ internal sealed class DemoProcess : IDisposable
     public static DemoProcess Start(TimeSpan delay)
     {
         var command = DemoMode.Command(delay);
-        if (!OperatingSystem.IsWindows())
-            command = ["/bin/sh", "-c", Shell, "sh", .. command];
+        if (!OperatingSystem.IsWindows() && File.Exists(Shell))
+            command = [Shell, "-c", Script, "sh", .. command];
         var start = new ProcessStartInfo(command.First(), command.Skip(1)) { RedirectStandardInput = true, RedirectStandardOutput = true };
         // A program that is killed would leave its diagnostics socket behind; to be looked at, it needs none.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
