@@ -6,18 +6,16 @@ namespace TaskFind.IntegrationTests.Conditions;
 /// <summary>What a dump file may be.</summary>
 internal static class DumpConditions
 {
-    private const string Found = "<Task pending name='{address}' coro=<Program.TaskCoro() awaiting at Program.cs:19> wait_for=<TaskCompletionSource [field:'Program.s_go']>>";
-
     /// <summary>The conditions.</summary>
     public static IReadOnlyList<Condition> All { get; } =
     [
-        .. Runtimes.All.Select(f => new Condition($"with the heap, {f}", Found, 0, After.NoProcess, s => Of(s, DumpKind.WithHeap, f))),
-        .. Runtimes.All.Select(f => new Condition($"full, {f}", Found, 0, After.NoProcess, s => Of(s, DumpKind.Full, f))),
-        new("full, of a single-file program", Found, 0, After.NoProcess, SingleFile),
+        .. Runtimes.All.Select(f => new Condition($"with the heap, {f}", Scene.Found, 0, After.NoProcess, s => Of(s, DumpKind.WithHeap, f))),
+        .. Runtimes.All.Select(f => new Condition($"full, {f}", Scene.Found, 0, After.NoProcess, s => Of(s, DumpKind.Full, f))),
+        new("full, of a single-file program", Scene.Found, 0, After.NoProcess, SingleFile),
         new("of a crash (DOTNET_DbgEnableMiniDump)", "<Task pending name='{address}' coro=<Program.TaskCoro() awaiting {…}", 0, After.NoProcess, OfACrash),
         new("small (createdump --normal)", "[ERROR] The dump '{…}' holds no heap, so no task can be found in it.", 3, After.NoProcess, s => Of(s, DumpKind.Normal)),
         new("smaller (createdump --triage)", "[ERROR] The dump '{…}' holds no heap, so no task can be found in it.", 3, After.NoProcess, s => Of(s, DumpKind.Triage)),
-        new("packed with gzip", Found, 0, After.NoProcess, s => Packed(s, spoil: false)),
+        new("packed with gzip", Scene.Found, 0, After.NoProcess, s => Packed(s, spoil: false)),
         new("packed, and damaged", "[ERROR] The file '{…}' is not a core dump: it is packed, and damaged.", 3, After.NoProcess, s => Packed(s, spoil: true)),
         new("cut short", "[ERROR] The dump '{…}' is cut short: {n} bytes are missing at its end.", 3, After.NoProcess, CutShort),
         new("not there", "[ERROR] There is no file '/no/such/core'.", 3, After.NoProcess, s => s.Run("list", "/no/such/core")),
@@ -100,7 +98,7 @@ internal static class DumpConditions
 
     private static ToolRun NotReadable(Scene scene)
     {
-        scene.Prefix = ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"];
+        scene.Prefix = Scene.AsNobody;
         scene.Hello();
         string path = Path.Combine(scene.FolderForAll, "core");
         File.Copy(scene.Dump(), path);

@@ -6,23 +6,22 @@ namespace TaskFind.IntegrationTests.Conditions;
 /// <summary>Where a target may live: containers are made of the same namespaces.</summary>
 internal static class PlaceConditions
 {
-    private const string Found = "<Task pending name='{address}' coro=<Program.TaskCoro() awaiting at Program.cs:19> wait_for=<TaskCompletionSource [field:'Program.s_go']>>";
     private const string Running = "{…} coro=<{…} running at Blocked.cs:20 on thread {n}>";
     private static readonly string[] s_container = ["/usr/bin/unshare", "--mount", "--pid", "--fork", "--mount-proc"];
 
     /// <summary>The conditions.</summary>
     public static IReadOnlyList<Condition> All { get; } =
     [
-        new("a pid and a mount namespace of its own, seen from outside", Found, 0, After.Runs, s => Behind(s, s_container)) { NeedsRoot = true },
-        new("a pid and a mount namespace of its own, by its dump (--via dump)", Found, 0, After.Runs, s => Behind(s, s_container, "--via", "dump")) { NeedsRoot = true },
-        new("a pid and a mount namespace of its own, seen from inside", Found, 0, After.Runs, FromInside) { NeedsRoot = true },
+        new("a pid and a mount namespace of its own, seen from outside", Scene.Found, 0, After.Runs, s => Behind(s, s_container)) { NeedsRoot = true },
+        new("a pid and a mount namespace of its own, by its dump (--via dump)", Scene.Found, 0, After.Runs, s => Behind(s, s_container, "--via", "dump")) { NeedsRoot = true },
+        new("a pid and a mount namespace of its own, seen from inside", Scene.Found, 0, After.Runs, FromInside) { NeedsRoot = true },
         new("a pid and a mount namespace of its own, a method that runs on a thread", Running, 0, After.Runs, RunningInside) { NeedsRoot = true },
-        new("a network namespace of its own", Found, 0, After.Runs, s => Behind(s, ["/usr/bin/unshare", "--net"])) { NeedsRoot = true },
-        new("a user namespace of its own", Found, 0, After.Runs, s => Behind(s, ["/usr/bin/unshare", "--user", "--map-root-user"])) { NeedsRoot = true },
+        new("a network namespace of its own", Scene.Found, 0, After.Runs, s => Behind(s, ["/usr/bin/unshare", "--net"])) { NeedsRoot = true },
+        new("a user namespace of its own", Scene.Found, 0, After.Runs, s => Behind(s, ["/usr/bin/unshare", "--user", "--map-root-user"])) { NeedsRoot = true },
         new("another runtime at the same path of its mount namespace", "[ERROR] The debugging library '/proc/{n}/root/{…}/libmscordaccore.so' was not loaded, because it lies in another container, or is not where its path says.", 3, After.Runs, s => OtherRuntime(s)) { NeedsRoot = true },
-        new("another runtime at the same path of its mount namespace, and --trust-dac", Found, 0, After.Runs, s => OtherRuntime(s, "--trust-dac")) { NeedsRoot = true },
-        new("a chroot", Found, 0, After.Runs, s => Chroot(s)) { NeedsRoot = true },
-        new("the runtime's file was removed since it started, and another copy of that build is installed", Found, 0, After.Runs, s => Removed(s, RuntimeCopy.Make(s.Folder))),
+        new("another runtime at the same path of its mount namespace, and --trust-dac", Scene.Found, 0, After.Runs, s => OtherRuntime(s, "--trust-dac")) { NeedsRoot = true },
+        new("a chroot", Scene.Found, 0, After.Runs, s => Chroot(s)) { NeedsRoot = true },
+        new("the runtime's file was removed since it started, and another copy of that build is installed", Scene.Found, 0, After.Runs, s => Removed(s, RuntimeCopy.Make(s.Folder))),
         new("the runtime's file was removed since it started", "[ERROR] The debugging library of the target's runtime was not found: the runtime is not in '{…}' any more.", 3, After.Runs, s => Removed(s, RuntimeCopy.MakeUnlike(s.Folder))),
         new("the runtime's file was replaced since it started", "[ERROR] The debugging library of the target's runtime was not found: the runtime in '{…}' is of another build than that of process {n}, which started before it was replaced.", 3, After.Runs, Replaced),
         new("the program's own files were removed since it started", "<Task pending name='{address}' coro=<Program.TaskCoro() awaiting {…}", 0, After.Runs, ProgramRemoved),

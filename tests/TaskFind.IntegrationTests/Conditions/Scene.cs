@@ -16,6 +16,12 @@ internal sealed class Scene : IDisposable
     /// <summary>The pattern of every search: the one method of the program Hello.</summary>
     public const string Method = "TaskCoro";
 
+    /// <summary>What is printed when that method was found, as conditions say it.</summary>
+    public const string Found = "<Task pending name='{address}' coro=<Program.TaskCoro() awaiting at Program.cs:19> wait_for=<TaskCompletionSource [field:'Program.s_go']>>";
+
+    /// <summary>What stands before a command that runs without any right.</summary>
+    public static readonly string[] AsNobody = ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"];
+
     /// <summary>The program that is looked at, when there is one.</summary>
     public TargetProcess? Target { get; private set; }
 

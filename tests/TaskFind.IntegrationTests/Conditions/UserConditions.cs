@@ -7,24 +7,22 @@ namespace TaskFind.IntegrationTests.Conditions;
 /// <summary>Whose the target is, who may look, and whose the debugging library is.</summary>
 internal static class UserConditions
 {
-    private const string Found = "<Task pending name='{address}' coro=<Program.TaskCoro() awaiting at Program.cs:19> wait_for=<TaskCompletionSource [field:'Program.s_go']>>";
-    private static readonly string[] s_nobody = ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"];
     private static readonly string[] s_without = ["/usr/bin/setpriv", "--inh-caps=-sys_ptrace", "--bounding-set=-sys_ptrace"];
 
     /// <summary>The conditions.</summary>
     public static IReadOnlyList<Condition> All { get; } =
     [
-        new("root looks at another user's process", Found, 0, After.Runs, OfNobody) { NeedsRoot = true },
-        new("a user looks at root's process", "[ERROR] This user may not read the memory map of process {n}: it belongs to user root (0), and this one is nobody (65534) and lacks the capability SYS_PTRACE. Process {n} cannot be asked for a dump of itself: its diagnostics port is for user root alone.", 3, After.Runs, s => By(s, s_nobody)) { NeedsRoot = true },
-        new("a user looks at its own process", Found, 0, After.Runs, OwnOfNobody) { NeedsRoot = true },
+        new("root looks at another user's process", Scene.Found, 0, After.Runs, OfNobody) { NeedsRoot = true },
+        new("a user looks at root's process", "[ERROR] This user may not read the memory map of process {n}: it belongs to user root (0), and this one is nobody (65534) and lacks the capability SYS_PTRACE. Process {n} cannot be asked for a dump of itself: its diagnostics port is for user root alone.", 3, After.Runs, s => By(s, Scene.AsNobody)) { NeedsRoot = true },
+        new("a user looks at its own process", Scene.Found, 0, After.Runs, OwnOfNobody) { NeedsRoot = true },
         new("root without the capability SYS_PTRACE, a process that has it", "This user may not read the memory of process {n}: it has capabilities that this one lacks (SYS_PTRACE), and without SYS_PTRACE one may look only at those with fewer.", 0, After.Runs, s => By(s, s_without)) { NeedsRoot = true },
         new("root without the capability SYS_PTRACE, and --via live", "[ERROR] This user may not read the memory of process {n}: it has capabilities that this one lacks (SYS_PTRACE), and without SYS_PTRACE one may look only at those with fewer.", 3, After.Runs, s => By(s, s_without, "--via", "live")) { NeedsRoot = true },
         new("root without SYS_PTRACE, another user's process", "The process was not attached to: its runtime wrote a heap dump in {n} s, and said so on the process's own output; the dump is deleted.", 0, After.Runs, OfNobodyWithout) { NeedsRoot = true },
         new("another debugger holds it", "[ERROR] Process {n} is already held by another debugger: process {n} (dotnet).", 3, After.StandsAsBefore, Held),
-        new("it was stopped by SIGSTOP", Found, 0, After.StandsAsBefore, Stopped),
+        new("it was stopped by SIGSTOP", Scene.Found, 0, After.StandsAsBefore, Stopped),
         new("others could have written its runtime's debugging library", "[ERROR] The debugging library '{…}/libmscordaccore.so' was not loaded, because '{…}' can be written by other users.", 3, After.Runs, s => OnCopy(s)),
-        new("others could have written it, and --trust-dac", Found, 0, After.Runs, s => OnCopy(s, "--trust-dac")),
-        new("others could have written it, and --dac names it", Found, 0, After.Runs, s => OnCopy(s, "--dac", "{dac}")),
+        new("others could have written it, and --trust-dac", Scene.Found, 0, After.Runs, s => OnCopy(s, "--trust-dac")),
+        new("others could have written it, and --dac names it", Scene.Found, 0, After.Runs, s => OnCopy(s, "--dac", "{dac}")),
         new("--dac names a library of another build", "[ERROR] The debugging library of the target's runtime was not found: the one in '{…}' belongs to another runtime build than process {n}.", 3, After.Runs, s => OnCopy(s, "--dac", Path.Combine(RuntimeCopy.Installed, "libmscordaccore.so"))),
         new("another user's process, whose library only that user vouches for", "Looked as user nobody, whose process it is: The debugging library '{…}/libmscordaccore.so' was not loaded, because '{…}' belongs to another user (uid 65534).", 0, After.Runs, s => OnRuntimeOfNobody(s, plant: false)) { NeedsRoot = true },
         new("another user's process, and that user has planted a library of another making", "[ERROR] {…}As that user, the process cannot be looked at either: {…}", 3, After.Runs, s => OnRuntimeOfNobody(s, plant: true)) { NeedsRoot = true },
@@ -33,13 +31,13 @@ internal static class UserConditions
 
     private static ToolRun OfNobody(Scene scene)
     {
-        scene.Behind(s_nobody, scene.HelloForAll());
+        scene.Behind(Scene.AsNobody, scene.HelloForAll());
         return scene.Find();
     }
 
     private static ToolRun OfNobodyWithout(Scene scene)
     {
-        scene.Behind(s_nobody, scene.HelloForAll());
+        scene.Behind(Scene.AsNobody, scene.HelloForAll());
         scene.Prefix = s_without;
         return scene.Find();
     }
@@ -53,8 +51,8 @@ internal static class UserConditions
 
     private static ToolRun OwnOfNobody(Scene scene)
     {
-        scene.Behind(s_nobody, scene.HelloForAll());
-        scene.Prefix = s_nobody;
+        scene.Behind(Scene.AsNobody, scene.HelloForAll());
+        scene.Prefix = Scene.AsNobody;
         return scene.Find();
     }
 
@@ -110,7 +108,7 @@ internal static class UserConditions
     {
         RuntimeCopy copy = RuntimeCopy.MakeUnlike(scene.FolderOfRoot);
         Shell.Run("chown", "-R", "65534:65534", copy.Root);
-        scene.Behind(s_nobody, [copy.Dotnet, scene.HelloForAll()[1]]);
+        scene.Behind(Scene.AsNobody, [copy.Dotnet, scene.HelloForAll()[1]]);
         return copy;
     }
 

@@ -38,6 +38,7 @@ public sealed class AttachFuzzTests(ITestOutputHelper output)
         string[] command = s_commands[random.Next(s_commands.Length)];
         using Process tool = run.Start([.. command, $"{target.Pid}", .. random.Next(3) == 0 ? ["--isolate"] : (string[])[]]);
 
+        // No handshake: that the end may come at any moment, also at one that nobody thought of, is what is tried.
         Thread.Sleep(delay);
         End(target, end);
         run.Check(tool, $"seed {seed}: {end} after {delay} ms, {string.Join(' ', command)}");
