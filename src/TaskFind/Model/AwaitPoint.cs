@@ -18,6 +18,9 @@ public sealed record AwaitPoint(AwaitPointKind Kind)
     /// <summary>Gets what is awaited as the code says it, <c>Task.Delay</c> or a field's name.</summary>
     public string? Callee { get; init; }
 
+    /// <summary>Gets the field of the <c>SemaphoreSlim</c> that the method holds there, as its own code tells: it has waited for it before, and releases it later.</summary>
+    public string? Holds { get; init; }
+
     /// <summary>Gets whether the compiler made this await (the <c>DisposeAsync</c> of <c>await using</c>).</summary>
     public bool IsImplicit { get; init; }
 

@@ -36,6 +36,9 @@ public sealed record PoolInfo
     /// <summary>Gets how many of them are past their time, in a dump as far as that is certain.</summary>
     public int? OverdueTimers { get; init; }
 
+    /// <summary>Gets by how many milliseconds the most overdue timer is past its time, in a dump at the least; 0 when none is.</summary>
+    public long? OverdueBy { get; init; }
+
     /// <summary>Gets how many items wait in all queues.</summary>
     public long? Queued => Global + HighPriority + Local;
 }

@@ -7,6 +7,9 @@ namespace TaskFind.Model;
 /// <param name="Tasks">The tasks behind it, if any.</param>
 public sealed record ResourceWait(ObjectAddress Address, WaitKind Resource, string Name, IReadOnlyList<TaskNode> Tasks) : Wait(Address)
 {
+    /// <summary>Gets the channel in whose queue the operation stands; null for other resources.</summary>
+    public ObjectAddress? Owner { get; init; }
+
     /// <inheritdoc/>
     public override WaitKind Kind => Resource;
 

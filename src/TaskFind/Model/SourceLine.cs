@@ -7,6 +7,9 @@ namespace TaskFind.Model;
 /// <param name="Column">The column in which it begins.</param>
 public sealed record SourceLine(string File, int Line, int EndLine, int Column)
 {
+    /// <summary>Gets the path within the repository, with forward slashes; null when neither the PDB's SourceLink map nor anybody else tells it.</summary>
+    public string? RepoPath { get; init; }
+
     /// <summary>Gets the file's name without its folders, whichever slash the compiler's machine used.</summary>
     public string FileName => File[(File.AsSpan().LastIndexOfAny('/', '\\') + 1)..];
 

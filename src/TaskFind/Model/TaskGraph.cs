@@ -115,7 +115,7 @@ public sealed class TaskGraph
             WaitKind.WhenAny => new WhenAnyWait(address, row.Total, Edges(row)),
             WaitKind.Semaphore => new SemaphoreWait(address, OrNull(row.Count), OrNull(row.Position), OrNull(row.Total)) { Semaphore = row.Owner == 0 ? null : new ObjectAddress(row.Owner) },
             WaitKind.Other => new OtherWait(address, StringAt(row.Type) ?? "object"),
-            _ => new ResourceWait(address, row.Kind, StringAt(row.Type) ?? "object", Edges(row)),
+            _ => new ResourceWait(address, row.Kind, StringAt(row.Type) ?? "object", Edges(row)) { Owner = row.Owner == 0 ? null : new ObjectAddress(row.Owner) },
         };
         return row.FactCount == 0 ? wait : wait with { Facts = Facts(row) };
     }
@@ -167,6 +167,8 @@ public sealed class TaskGraph
 
     private TaskThread ToThread(ThreadRow row) => new(row.ManagedId, row.OSId, row.Name)
     {
+        IsPool = row.IsPool,
+        Context = row.Context == 0 ? null : new ObjectAddress(row.Context),
         BlockedOn = row.Wait >= 0 ? WaitAt(row.Wait) : row.Awaits >= 0 ? new TaskNode(this, row.Awaits).AsAwaited() : null,
         Runs = row.Runs < 0 ? null : new TaskNode(this, row.Runs),
         Holds = [.. row.Holds.Select(WaitAt).OfType<ResourceWait>()],

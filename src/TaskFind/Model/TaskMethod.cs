@@ -14,6 +14,9 @@ public sealed record TaskMethod(string Module, string Namespace, string Type, st
     /// <summary>Gets whether the method belongs to the .NET framework and not to the program.</summary>
     public bool IsFramework { get; init; }
 
+    /// <summary>Gets whether it is a test, by the attribute that it carries: <c>[Fact]</c>, <c>[Theory]</c>, <c>[Test]</c>, <c>[TestMethod]</c>.</summary>
+    public bool IsTest { get; init; }
+
     /// <summary>Gets the bare names under which the method is searched: a local function's own, a lambda's containing method.</summary>
     public string SearchName { get; init; } = Name;
 

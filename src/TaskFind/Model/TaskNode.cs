@@ -88,6 +88,9 @@ public readonly struct TaskNode : IEquatable<TaskNode>
     /// <summary>Gets the index of <see cref="Point"/> in <see cref="TaskGraph.Points"/>, -1 for none.</summary>
     internal int PointIndex => Row.Point;
 
+    /// <summary>Gets whether it is done badly, and a join that is not done (WhenAll) keeps it to pass that on.</summary>
+    internal bool IsJoined => (Row.Flags & NodeFlags.Joined) != 0;
+
     /// <summary>Gets whether a <see cref="Wait"/> of its own is there, which makes a promise more than a link.</summary>
     internal bool HasOwnWait => (Row.Wait >= 0 && !(Row.Awaits >= 0 && _graph.IsOnTheWay(Row.Wait))) || IsOpenSource;
 

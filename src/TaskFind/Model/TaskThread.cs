@@ -6,6 +6,12 @@ namespace TaskFind.Model;
 /// <param name="Name">The thread's name, when it has one.</param>
 public sealed record TaskThread(int ManagedId, int OSId, string? Name)
 {
+    /// <summary>Gets whether it is a worker of the thread pool.</summary>
+    public bool IsPool { get; init; }
+
+    /// <summary>Gets its current SynchronizationContext, to which methods that it starts are sent back; null for none.</summary>
+    public ObjectAddress? Context { get; init; }
+
     /// <summary>Gets what the thread is blocked on: a task, a semaphore, a monitor …; null when it is not blocked, or on something unknown.</summary>
     public Wait? BlockedOn { get; init; }
 

@@ -15,6 +15,12 @@ internal sealed record ThreadRow(int ManagedId, int OSId, string? Name)
     /// <summary>Gets the indexes of the waits that say what it holds.</summary>
     public IReadOnlyList<int> Holds { get; init; } = [];
 
+    /// <summary>Gets whether it is a worker of the thread pool.</summary>
+    public bool IsPool { get; init; }
+
+    /// <summary>Gets the address of its current SynchronizationContext, 0 for none.</summary>
+    public ulong Context { get; init; }
+
     public IReadOnlyList<ThreadFrame> Frames { get; init; } = [];
 
     public int OmittedFrames { get; init; }

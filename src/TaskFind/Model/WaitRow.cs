@@ -24,7 +24,7 @@ internal struct WaitRow()
     /// <summary>Milliseconds left and in all.</summary>
     public long Left = NoTime, Of = NoTime;
 
-    /// <summary>Gets or sets the semaphore in whose queue a waiter stands, 0 where absent; it has no time, whose place this takes.</summary>
+    /// <summary>Gets or sets the semaphore or channel in whose queue a waiter stands, 0 where absent; it has no time, whose place this takes.</summary>
     public ulong Owner
     {
         readonly get => Of == NoTime ? 0 : (ulong)Of;

@@ -33,22 +33,27 @@ internal static class JsonPlaces
         json.WriteEndObject();
     }
 
+    /// <summary>Writes a statement's place into an object.</summary>
+    public static void Line(Utf8JsonWriter json, SourceLine line)
+    {
+        json.WriteString("file", line.File);
+        json.WriteOptional("repoPath", line.RepoPath);
+        json.WriteNumber("line", line.Line);
+        json.WriteNumber("endLine", line.EndLine);
+        json.WriteNumber("column", line.Column);
+    }
+
     private static void At(Utf8JsonWriter json, AwaitPoint point, int? thread)
     {
         json.WriteStartObject("at");
         json.WriteWord("kind", point.Kind);
         if (point.Line is { } line)
-        {
-            json.WriteString("file", line.File);
-            json.WriteNumber("line", line.Line);
-            json.WriteNumber("endLine", line.EndLine);
-            json.WriteNumber("column", line.Column);
-        }
-
+            Line(json, line);
         json.WriteOptional("ilOffset", point.ILOffset);
         json.WriteOptional("awaitIndex", point.AwaitIndex);
         json.WriteOptional("awaitCount", point.AwaitCount);
         json.WriteOptional("callee", point.Callee);
+        json.WriteOptional("holds", point.Holds);
         if (point.IsImplicit)
             json.WriteBoolean("implicit", true);
         json.WriteOptional("thread", thread);

@@ -20,6 +20,7 @@ internal static class JsonPool
         json.WriteOptional("sinceDequeueMs", pool.SinceDequeue);
         json.WriteOptional("timers", pool.Timers);
         json.WriteOptional("overdueTimers", pool.OverdueTimers);
+        json.WriteOptional("overdueByMs", pool.OverdueBy);
         json.WriteEndObject();
     }
 }

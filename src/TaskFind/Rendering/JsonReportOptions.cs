@@ -1,4 +1,5 @@
 using TaskFind.Queries;
+using TaskFind.Queries.Findings;
 using TaskFind.Queries.Groups;
 using TaskFind.Queries.Trees;
 
@@ -30,6 +31,9 @@ internal sealed record JsonReportOptions
 
     /// <summary>Gets the groups that are asked for.</summary>
     public IReadOnlyList<TaskGroup>? Groups { get; init; }
+
+    /// <summary>Gets the findings that are asked for.</summary>
+    public IReadOnlyList<Finding>? Findings { get; init; }
 
     /// <summary>Gets whether each task carries its repr.</summary>
     public bool Repr { get; init; }

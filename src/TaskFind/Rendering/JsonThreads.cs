@@ -16,6 +16,8 @@ internal sealed class JsonThreads(Utf8JsonWriter json, JsonTask tasks, JsonWait 
             json.WriteNumber("id", thread.ManagedId);
             json.WriteNumber("osId", thread.OSId);
             json.WriteOptional("name", thread.Name);
+            if (thread.IsPool)
+                json.WriteBoolean("pool", true);
             if (runs.Contains(thread.ManagedId))
                 tasks.WriteMethods("runs", runs[thread.ManagedId]);
             json.WriteOptional("task", thread.Runs?.Address.ToString());

@@ -59,7 +59,7 @@ internal sealed class GraphAssembler
         DescribeAll(points, ready);
 
         _builder.Pool = pool.Info;
-        _runners.ReadThreads(ThreadNames(), _blocked);
+        _runners.ReadThreads(ThreadFacts(), _blocked);
         DescribeAll(points, ready);
         LongLinks.Tell(_builder);
         if (_builder.RuntimeAsyncChains > 0)
@@ -166,17 +166,17 @@ internal sealed class GraphAssembler
             node.Point = _builder.Intern(new AwaitPoint(AwaitPointKind.NotStarted));
     }
 
-    private Dictionary<int, string> ThreadNames()
+    private Dictionary<int, ThreadFacts> ThreadFacts()
     {
-        var names = new Dictionary<int, string>();
+        var facts = new Dictionary<int, ThreadFacts>();
         foreach (var i in _image.Store.Roots.Of<ThreadObjectLayout>())
         {
             var o = _image.Store.Roots.BytesOf(_image.Store.Roots[i]);
-            if (o.Type.Layout is ThreadObjectLayout layout && _image.Store.Text(layout.Name(o)) is { } name)
-                names.TryAdd(layout.ManagedId(o), name);
+            if (o.Type.Layout is ThreadObjectLayout layout)
+                facts.TryAdd(layout.ManagedId(o), new ThreadFacts(_image.Store.Text(layout.Name(o)), layout.Context(o)));
         }
 
-        return names;
+        return facts;
     }
 
     /// <summary>Notes who continues with a node that may ask for it; a method never does, and there are a million of them.</summary>

@@ -9,12 +9,14 @@ internal readonly ref struct MachineView
 {
     private readonly ObjectBytes _bytes;
     private readonly int _slot;
-    private readonly ulong _awaited;
+    private readonly ulong _awaited, _token;
+    private readonly bool _isCopied;
 
     private MachineView(MachineLayout layout, in RootRecord record, ObjectBytes bytes)
     {
         (Layout, State, _slot, _awaited) = (layout, record.State, record.Slot, record.Awaited);
         _bytes = bytes;
+        (_token, _isCopied) = (record.Token, record.Copy >= 0);
     }
 
     public MachineLayout Layout { get; }
@@ -54,6 +56,28 @@ internal readonly ref struct MachineView
         var slot = field is null ? held ?? (Layout.Awaiters is [var only] ? only : null) : Named(field) ?? held;
         return (slot, slot is null ? 0 : Reference(slot, held));
     }
+
+    /// <summary>
+    /// Tells whether cancellation was asked for: a token that the method holds is cancelled, whose source the walk has therefore kept. Wrongly yes: a token that
+    /// is not about this work. Wrongly no: a token inside another object.
+    /// </summary>
+    public bool IsCancellationAsked(RootTable roots)
+    {
+        if (_token == 0)
+            return false;
+        if (!_isCopied)
+            return IsCancelled(roots, _token);
+        foreach (var source in Layout.Tokens(_bytes))
+        {
+            if (IsCancelled(roots, source))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsCancelled(RootTable roots, ulong source) =>
+        source != 0 && roots.Find(source) is >= 0 and var index && roots.TypeOf(roots[index]).Layout is CancellationSourceLayout;
 
     /// <summary>Adds what a machine of the framework says beyond its place.</summary>
     public void DescribeKnown(WaitContext context, int ordinal, ref NodeRow node) => Layout.Known?.Describe(_bytes, context, ordinal, ref node);

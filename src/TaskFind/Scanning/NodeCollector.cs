@@ -96,6 +96,13 @@ internal sealed class NodeCollector(TaskGraphBuilder builder, ObjectStore store,
             (row.Kind, row.Type) = (NodeKind.AsyncVoid, builder.Intern("async void"));
         else if (machine.IsValueTask)
             row.Type = Head(root, layout.ResultType, isValueTask: true);
+        NoteCancellation(view, ref row);
+    }
+
+    private void NoteCancellation(in MachineView machine, ref NodeRow row)
+    {
+        if (row.State == TaskState.Pending && machine.IsCancellationAsked(store.Roots))
+            row.State = TaskState.Cancelling;
     }
 
     private void DescribeOther(int index, in ObjectBytes o, TaskObjectLayout layout, ref NodeRow row)
@@ -126,7 +133,11 @@ internal sealed class NodeCollector(TaskGraphBuilder builder, ObjectStore store,
         var row = new NodeRow { Address = root.Address, Kind = NodeKind.PooledValueTask, Type = Head(root, layout.ResultType, isValueTask: true) };
         SetState(layout.Source.IsCompleted(store.Roots.BytesOf(root)), ref row);
         if (MachineView.TryOf(store, root, out var machine))
+        {
             SetMethod(code.Machine(machine.Layout), ref row);
+            NoteCancellation(machine, ref row);
+        }
+
         Add(index, row);
     }
 
@@ -136,6 +147,8 @@ internal sealed class NodeCollector(TaskGraphBuilder builder, ObjectStore store,
         var row = new NodeRow { Address = root.Address, Kind = NodeKind.AsyncIterator, Type = builder.Intern("async iterator") };
         SetState(root.State == ended, ref row);
         SetMethod(code.Machine(layout.Embedded), ref row);
+        if (MachineView.TryOf(store, root, out var machine))
+            NoteCancellation(machine, ref row);
         Add(index, row);
         if (layout.Embedded.BuilderTask(store.Roots.BytesOf(root)) is not 0 and var box)
             _iteratorBoxes.Add((box, builder.Count - 1));

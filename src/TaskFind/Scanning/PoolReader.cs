@@ -15,6 +15,7 @@ internal sealed class PoolReader
     private long? _global, _high;
     private long _local;
     private int _timers, _overdue;
+    private long _overdueBy;
 
     public PoolReader(TaskGraphBuilder builder, ObjectStore store, ContinuationResolver resolver, WaitContext context, Clock? clock)
     {
@@ -42,7 +43,7 @@ internal sealed class PoolReader
                     break;
                 case TimerLayout timer when timer.IsArmed(o):
                     _timers++;
-                    _overdue += context.Timer(o.Address) is { Left: < 0 } ? 1 : 0;
+                    Note(context.Timer(o.Address));
                     break;
             }
         }
@@ -56,10 +57,19 @@ internal sealed class PoolReader
         Local = _global is null ? null : _local,
         Timers = _timers,
         OverdueTimers = _hasClock ? _overdue : null,
+        OverdueBy = _hasClock ? _overdueBy : null,
     };
 
     /// <summary>Gives where a node stands in the pool's queues; null when it stands in none.</summary>
     public QueuedPlace? PlaceOf(int node) => _places.TryGetValue(node, out var place) ? place : null;
+
+    private void Note(TimerReading? timer)
+    {
+        if (timer is not { Left: < 0 and var left })
+            return;
+        _overdue++;
+        _overdueBy = Math.Max(_overdueBy, -left);
+    }
 
     private long Read(string name, ulong queue)
     {

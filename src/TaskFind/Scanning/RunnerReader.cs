@@ -27,14 +27,17 @@ internal sealed class RunnerReader(TaskGraphBuilder builder, ObjectStore store, 
     }
 
     /// <summary>Adds the threads, and the methods on their stacks that no task owns.</summary>
-    public void ReadThreads(IReadOnlyDictionary<int, string> names, BlockedThreads blocked)
+    public void ReadThreads(IReadOnlyDictionary<int, ThreadFacts> facts, BlockedThreads blocked)
     {
         var frames = new ThreadFrames(builder, code, _places);
         foreach (var thread in threads.Threads)
         {
             var kept = thread.IsWalked ? frames.Of(thread) : [];
-            var row = new ThreadRow(thread.ManagedId, thread.OSId, names.GetValueOrDefault(thread.ManagedId))
+            var (name, context) = facts.GetValueOrDefault(thread.ManagedId);
+            var row = new ThreadRow(thread.ManagedId, thread.OSId, name)
             {
+                IsPool = thread.IsPool,
+                Context = context,
                 Runs = _innermost.TryGetValue(thread.ManagedId, out var runs) ? nodes.Find(runs.Node) : -1,
                 Frames = kept,
                 OmittedFrames = thread.IsWalked ? thread.Frames.Count - kept.Count : 0,

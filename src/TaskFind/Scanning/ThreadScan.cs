@@ -51,7 +51,7 @@ internal sealed class ThreadScan(IDataReader reader, Action<string, string> gap)
             }
         }
 
-        return new ThreadCapture(thread.ManagedThreadId, (int)thread.OSThreadId, thread.Address, frames, isWalked, held);
+        return new ThreadCapture(thread.ManagedThreadId, (int)thread.OSThreadId, thread.Address, frames, isWalked, thread.State.HasFlag(ClrThreadState.TS_TPWorkerThread), held);
     }
 
     private List<FrameCapture> Frames(ClrThread thread, bool hasContext, out ulong outermost)

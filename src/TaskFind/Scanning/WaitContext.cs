@@ -113,6 +113,14 @@ internal sealed class WaitContext
     public ReadOnlySpan<int> ContinuedBy(ulong promise) =>
         _nodes.Of(_store.Roots.Find(promise) is >= 0 and var root && _nodes.Of(root) >= 0 ? _reverse.Into(root) : _reverse.IntoObject(promise));
 
+    /// <summary>Notes tasks that are done badly and that a join keeps, one or a collection of them, until it passes that on.</summary>
+    public void NoteJoined(ulong failed)
+    {
+        int[] tasks = _nodes.Find(failed) is >= 0 and var only ? [only] : Tasks(failed, out _);
+        foreach (var task in tasks)
+            _builder[task].Flags |= NodeFlags.Joined;
+    }
+
     /// <summary>Gives the nodes of an array or list of tasks, and how many entries it has.</summary>
     public int[] Tasks(ulong collection, out int total)
     {

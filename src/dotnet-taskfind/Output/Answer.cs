@@ -63,6 +63,18 @@ internal sealed class Answer : IDisposable
         }
     }
 
+    /// <summary>Writes a line whose first word, one of ours, is coloured on a terminal.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="colour">The number of an ANSI colour.</param>
+    /// <param name="rest">What follows it.</param>
+    public void WriteMarked(string word, int colour, string rest)
+    {
+        if (Width is not null && Terminal.AllowsColour)
+            _writer.WriteLine($"\e[{colour}m{word}\e[0m{Printable.Line(rest)}");
+        else
+            WriteLine(word + rest);
+    }
+
     /// <summary>Lets the reader have what was written so far.</summary>
     public void Flush() => _writer.Flush();
 

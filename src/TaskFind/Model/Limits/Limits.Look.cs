@@ -12,5 +12,9 @@ internal static partial class Limits
         /// <summary>Stops after which a chunk of memory that a thread is just taking is put up with.</summary>
         /// <remarks>A gap: the youngest objects.</remarks>
         public const int StopsForChunks = 5;
+
+        /// <summary>Looks that one command takes at a process.</summary>
+        /// <remarks>An error: --looks takes no more.</remarks>
+        public const int Looks = 100;
     }
 }

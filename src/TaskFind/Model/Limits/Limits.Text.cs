@@ -65,6 +65,10 @@ internal static partial class Limits
         /// <remarks>Nothing is lost: other sets are written anew each time.</remarks>
         public const int SharedProperties = 100_000;
 
+        /// <summary>Facts that are told of one finding, of each kind.</summary>
+        /// <remarks>The others are counted.</remarks>
+        public const int Evidence = 10;
+
         /// <summary>Files of source that are read for a stack.</summary>
         /// <remarks>A note counts the lines that are missing.</remarks>
         public const int SourceFiles = 256;

@@ -3,7 +3,7 @@ using TaskFind.Model;
 namespace TaskFind.Queries.Trees;
 
 /// <summary>Who waits for whom, in one list of edges: the nodes of a graph by ordinal, then its threads. Links without a meaning of their own are left out.</summary>
-internal sealed class AwaitLinks
+internal sealed class AwaitLinks : IWaitGraph
 {
     private const int Unknown = -2, OnPath = -3;
     private readonly TaskGraph _graph;
@@ -39,6 +39,9 @@ internal sealed class AwaitLinks
 
     /// <summary>Gives whom one waits for.</summary>
     public IReadOnlyList<int> Below(int item) => _below[item];
+
+    /// <inheritdoc/>
+    public bool Has(int item) => IsLine(item);
 
     /// <summary>Gives the resource that one waits for; for a join of several tasks, the join itself.</summary>
     public Wait? Resource(int item) => _waits[item];

@@ -3,19 +3,19 @@ namespace TaskFind.Queries.Trees;
 /// <summary>The groups of items that wait for each other in a circle, by Tarjan's algorithm without recursion; linear in items and edges.</summary>
 internal sealed class Cycles
 {
-    private readonly AwaitLinks _links;
+    private readonly IWaitGraph _links;
     private readonly int[] _index, _low, _next;
     private readonly Stack<int> _open = [];
     private int _count;
 
-    public Cycles(AwaitLinks links)
+    public Cycles(IWaitGraph links)
     {
         _links = links;
         (_index, _low, _next, Group) = (new int[links.Count], new int[links.Count], new int[links.Count], new int[links.Count]);
         Array.Fill(Group, -1);
         for (var i = 0; i < links.Count; i++)
         {
-            if (_index[i] == 0 && links.IsLine(i))
+            if (_index[i] == 0 && links.Has(i))
                 Visit(i);
         }
     }

@@ -26,6 +26,9 @@ internal sealed record AwaitSite
     /// <summary>What is awaited as the code says it, such as "Task.Delay", or a local's or field's name.</summary>
     public string? Callee { get; init; }
 
+    /// <summary>The field of the semaphore that the method holds there, by its own code.</summary>
+    public string? Holds { get; init; }
+
     /// <summary>The statement.</summary>
     public SourceLine? Line { get; init; }
 
@@ -43,6 +46,7 @@ internal sealed record AwaitSite
         AwaitIndex = IsYield ? null : Index,
         AwaitCount = IsYield ? null : awaitCount,
         Callee = Callee,
+        Holds = Holds,
         IsImplicit = IsImplicit,
         WhyNoLine = WhyNoLine,
     };

@@ -7,17 +7,17 @@ namespace TaskFind.Scanning.Code;
 internal static class MachineReader
 {
     /// <summary>Reads one machine.</summary>
-    public static StateMachineCode Read(MachineShape shape, MethodDefinitionHandle kickoff, MethodName name, MethodCode code, PdbImage? pdb)
+    public static StateMachineCode Read(MachineShape shape, MethodDefinitionHandle kickoff, MethodName name, MethodCode code, PdbImage? pdb, MetadataReader metadata)
     {
         var definedAt = code.Table?.FirstVisible() is { } first and >= 0 ? code.Table.Line(first) : null;
-        return new StateMachineCode(shape, kickoff, name, Sites(shape, code, pdb))
+        return new StateMachineCode(shape, kickoff, name, Sites(shape, code, pdb, metadata))
         {
             DefinedAt = definedAt,
             WhyNoSites = code.Machine is null ? code.WhyNoIl : null,
         };
     }
 
-    private static List<AwaitSite> Sites(MachineShape shape, MethodCode code, PdbImage? pdb)
+    private static List<AwaitSite> Sites(MachineShape shape, MethodCode code, PdbImage? pdb, MetadataReader metadata)
     {
         if (code.Machine is not { } il)
         {
@@ -27,8 +27,10 @@ internal static class MachineReader
         var lines = code is { Table: not null, Flow: not null } ? new SiteLines(il, code.Table, code.Flow) : null;
         var sites = new List<AwaitSite>();
         int awaits = 0, yields = 0;
-        foreach (var raw in code.Sites)
+        var held = HeldSemaphores.Of(il, metadata, code.Sites);
+        for (var i = 0; i < code.Sites.Count; i++)
         {
+            var raw = code.Sites[i];
             var (point, isImplicit) = lines?.Of(raw) ?? (-1, false);
             var line = point >= 0 ? code.Table!.Line(point) : null;
             sites.Add(new AwaitSite
@@ -40,6 +42,7 @@ internal static class MachineReader
                 AwaiterField = raw.AwaiterField,
                 AwaiterType = raw.AwaiterType,
                 Callee = raw.IsYield ? null : AwaitedName.Of(il, raw.Awaiter, (slot, offset) => pdb?.Local(shape.MoveNext, slot, offset)),
+                Holds = held[i],
                 Line = line,
                 IsImplicit = line is not null && isImplicit,
                 WhyNoLine = line is not null ? null : code.WhyNoLine ?? "the PDB has no line for this place",

@@ -163,7 +163,7 @@ internal sealed class ModuleCode : IDisposable
         }
 
         var name = kickoff.IsNil ? _names.OfMachine(type) : _names.Of(kickoff);
-        return MachineReader.Read(shape, kickoff, name, CodeOf(shape.MoveNext), Pdb());
+        return MachineReader.Read(shape, kickoff, name, CodeOf(shape.MoveNext), Pdb(), Metadata);
     }
 
     private MethodDefinitionHandle MoveNextOf(MethodDefinitionHandle method)

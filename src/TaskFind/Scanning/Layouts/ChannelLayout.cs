@@ -68,7 +68,7 @@ internal sealed class ChannelLayout : FieldsLayout, IOwnerLayout
         facts.Add(WaitFact.Share("waiter", place.Position, place.Waiters));
         if (isAbandoned)
             facts.Add(WaitFact.Flag("abandoned"));
-        var row = new WaitRow { Kind = WaitKind.Channel, Address = operation, Type = context.Builder.Intern(_name) };
+        var row = new WaitRow { Kind = WaitKind.Channel, Address = operation, Type = context.Builder.Intern(_name), Owner = o.Address };
         return context.Builder.Add(row, [.. facts]);
     }
 

@@ -27,6 +27,7 @@ internal static class LayoutCatalogue
         ThreadObjectLayout.TryFor,
         LockLayout.TryFor,
         FromAsyncLayout.TryFor,
+        CancellationSourceLayout.TryFor,
     ];
 
     private static readonly Func<ClrType, ILayout?>[] s_others =
@@ -37,7 +38,6 @@ internal static class LayoutCatalogue
         ExceptionHolderLayout.TryFor,
         DispatchInfoLayout.TryFor,
         ExceptionLayout.TryFor,
-        CancellationSourceLayout.TryFor,
         CallbackNodeLayout.TryFor,
         RegistrationsLayout.TryFor,
         ListLayout.TryFor,

@@ -11,6 +11,7 @@ internal sealed class MachineLayout
     public const int Running = -1;
 
     private readonly int _state, _builderTask;
+    private readonly int[] _tokens;
 
     private MachineLayout(ClrType type, TypeFields fields, int state)
     {
@@ -22,6 +23,7 @@ internal sealed class MachineLayout
         IsPooled = Builder.Contains(".PoolingAsync", StringComparison.Ordinal);
         _builderTask = BuilderTask(builder);
         Awaiters = [.. AwaiterSlots.Of(fields)];
+        _tokens = [.. Tokens(fields)];
         Known = KnownMachines.Find(fields);
         IsIterator = fields.Find("<>v__promiseOfValueOrEnd") is not null;
         Promise = fields.Struct("<>v__promiseOfValueOrEnd") is { } core ? new SourceCoreLayout(core) : null;
@@ -55,7 +57,7 @@ internal sealed class MachineLayout
     /// <summary>The offsets that are worth following from the holding object.</summary>
     public IEnumerable<int> Follow => Awaiters.Select(a => a.Offset).Append(_builderTask).Concat(Promise?.Follow ?? []).Concat(Known?.Follow ?? []);
 
-    public int Extent => Follow.Append(_state).Max() + 8;
+    public int Extent => Follow.Concat(_tokens).Append(_state).Max() + 8;
 
     /// <summary>Finds the fields of a machine that begins at <paramref name="fields"/>; null when the type is none, as that of a plain iterator.</summary>
     public static MachineLayout? TryFor(ClrType type, TypeFields fields)
@@ -71,6 +73,7 @@ internal sealed class MachineLayout
     public bool Capture(in ObjectBytes o, ref RootRecord record)
     {
         record.State = State(o);
+        var suffices = CaptureTokens(o, ref record);
         for (var i = 0; i < Awaiters.Length; i++)
         {
             if (Awaiters[i] is not { Offset: >= 0 } awaiter || o.Ref(awaiter.Offset) is not (not 0 and var awaited))
@@ -84,11 +87,44 @@ internal sealed class MachineLayout
             (record.Slot, record.Awaited) = (i, awaited);
         }
 
-        return Known is null;
+        return suffices && Known is null;
+    }
+
+    /// <summary>Gives the sources of the cancellation tokens that the method was given or keeps; 0 for a token that cannot be cancelled.</summary>
+    public ulong[] Tokens(in ObjectBytes o)
+    {
+        var sources = new ulong[_tokens.Length];
+        for (var i = 0; i < sources.Length; i++)
+            sources[i] = o.Ref(_tokens[i]);
+        return sources;
     }
 
     /// <summary>Gives the builder's task: the box of an iterator or of a pooled method that is in use.</summary>
     public ulong BuilderTask(in ObjectBytes o) => o.Ref(_builderTask);
+
+    /// <summary>Records the first token; false when there is another one, so that the bytes are needed.</summary>
+    private bool CaptureTokens(in ObjectBytes o, ref RootRecord record)
+    {
+        foreach (var token in _tokens)
+        {
+            if (o.Ref(token) is not (not 0 and var source) || source == record.Token)
+                continue;
+            if (record.Token != 0)
+                return false;
+            record.Token = source;
+        }
+
+        return true;
+    }
+
+    private static IEnumerable<int> Tokens(TypeFields machine)
+    {
+        foreach (var field in machine.All)
+        {
+            if (field.IsValueType && field.Type?.Name == "System.Threading.CancellationToken" && machine.Struct(field)?.Offset("_source", "m_source") is >= 0 and var source)
+                yield return source;
+        }
+    }
 
     private static int BuilderTask(TypeFields? builder)
     {

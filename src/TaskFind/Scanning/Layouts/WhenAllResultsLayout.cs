@@ -24,6 +24,7 @@ internal sealed class WhenAllResultsLayout : FieldsLayout, IPromiseLayout
     public void Describe(in ObjectBytes promise, WaitContext context, ref NodeRow node)
     {
         var tasks = context.Tasks(promise.Ref(_tasks), out var all);
+        context.NoteJoined(promise.Ref(_tasks));
         node.Wait = context.Builder.Add(
             new WaitRow { Kind = WaitKind.WhenAll, Address = promise.Address, Count = Math.Max(promise.Int32(_left), 0), Total = all },
             context.Pending(tasks));
