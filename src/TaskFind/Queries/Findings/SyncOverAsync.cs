@@ -39,7 +39,7 @@ internal sealed class SyncOverAsync : IFinding
     private static FindingEvidence Together(IEnumerable<TaskThread> same)
     {
         var threads = same.ToList();
-        FormattableString who = threads.Count == 1 ? $"{threads[0]} waits" : $"threads {string.Join(", ", threads.Take(Limits.Text.Evidence).Select(t => t.ManagedId))}{Words.If(threads.Count > Limits.Text.Evidence, $", <{threads.Count - Limits.Text.Evidence} more>")} wait";
+        FormattableString who = threads.Count == 1 ? Words.Say($"{threads[0]} waits") : Words.Say($"threads {string.Join(", ", threads.Take(Limits.Text.Evidence).Select(t => t.ManagedId))}{Words.If(threads.Count > Limits.Text.Evidence, $", <{threads.Count - Limits.Text.Evidence} more>")} wait");
         return new FindingEvidence($"{who} for {threads[0].BlockedOn}{Behind(threads[0])}") { Thread = threads[0] };
     }
 
