@@ -22,14 +22,14 @@ internal sealed class FindingText(TaskGraph graph, ReprOptions options)
     /// <summary>Says the facts that it stands on, one a line, and how many there are more.</summary>
     public IReadOnlyList<string> Evidence(Finding finding)
     {
-        var lines = finding.Evidence.Select(e => _words.Of(e.Words)).ToList();
+        var lines = finding.Evidence.Select(Evidence).ToList();
         if (finding.OmittedEvidence > 0)
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"<{finding.OmittedEvidence} more>"));
         return lines;
     }
 
-    /// <summary>Says one fact.</summary>
-    public string Evidence(FindingEvidence evidence) => _words.Of(evidence.Words);
+    /// <summary>Says one fact, with the address of the task that it is about.</summary>
+    public string Evidence(FindingEvidence evidence) => evidence.Task is { } task ? $"{_words.Of(evidence.Words)} [{task.Address}]" : _words.Of(evidence.Words);
 
     /// <summary>Says what several looks say of it; null after one look.</summary>
     public static string? Persistence(Finding finding) => finding.Persistence is not { } p ? null : Say(p);
@@ -50,7 +50,7 @@ internal sealed class FindingText(TaskGraph graph, ReprOptions options)
     {
         var known = findings.Where(f => !f.IsUnknown).ToList();
         var unknown = findings.Where(f => f.IsUnknown).Select(f => f.Name).Distinct().ToList();
-        var counts = known.GroupBy(f => f.Severity).OrderByDescending(g => g.Key).Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count()} {Severity(g.Key)}"));
+        var counts = known.GroupBy(f => f.Severity).OrderByDescending(g => g.Key).Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count()} {Severity(g.Key)}{(g.Count() > 1 && g.Key != FindingSeverity.Info ? "s" : "")}"));
         var total = known.Count == 0 ? "Nothing found" : string.Create(CultureInfo.InvariantCulture, $"{known.Count} {(known.Count == 1 ? "finding" : "findings")}: {string.Join(", ", counts)}");
         return unknown.Count == 0 ? total + "." : $"{total}; cannot tell: {string.Join(", ", unknown)}.";
     }

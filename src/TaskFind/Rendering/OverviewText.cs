@@ -10,14 +10,12 @@ internal sealed class OverviewText
     private readonly TaskGraph _graph;
     private readonly Overview _overview;
     private readonly GroupText _groups;
-    private readonly WaitText _waits;
 
     public OverviewText(TaskGraph graph, Overview overview)
     {
         var options = new ReprOptions();
         (_graph, _overview) = (graph, overview);
         _groups = new GroupText(graph, new Holders(graph), options);
-        _waits = new WaitText(new StandText(PlaceNames.For(graph), options), options);
     }
 
     /// <summary>Gets the line that stands first.</summary>
@@ -34,14 +32,11 @@ internal sealed class OverviewText
         var lines = new List<string>();
         if (_overview.Waits.Count > Limits.Text.OverviewWaits)
             lines.Add(Say($"and {_overview.Waits.Skip(Limits.Text.OverviewWaits).Sum(g => g.Tasks.Count)} tasks at {_overview.Waits.Count - Limits.Text.OverviewWaits} other places"));
-        if (_overview.InCircles is [var one, ..])
-            lines.Add(Say($"{Counted(_overview.InCircles.Count, "task waits for itself", "tasks wait for each other")} in a circle: {_waits.Node(one)}{(_overview.InCircles.Count > 1 ? ", …" : "")} (tree)."));
-        if (_overview.Abandoned is [var lost, ..])
-            lines.Add(Say($"{Counted(_overview.Abandoned.Count, "read or timer", "reads and timers")} that nobody awaits any more: {_waits.Node(lost)}{(_overview.Abandoned.Count > 1 ? ", …" : "")} (list --promises)."));
         Requests(lines);
         Threads(lines);
         if (_graph.Pool is { } pool)
             lines.Add(PoolText.Of(pool));
+        Findings(lines);
         return lines;
     }
 
@@ -54,6 +49,13 @@ internal sealed class OverviewText
         foreach (var group in _overview.Requests.Take(Limits.Text.OverviewRequests))
             lines.Add(Say($"{group.Count,5}  {RequestText.Route(group)}{(group.First.Age is { } first ? $"  {(group.Count == 1 ? "for" : "oldest")} {Durations.Text(first)}" : "")}"));
         More(lines, _overview.Requests.Skip(Limits.Text.OverviewRequests).Sum(g => g.Count));
+    }
+
+    private void Findings(List<string> lines)
+    {
+        var text = new FindingText(_graph, new ReprOptions());
+        lines.AddRange(_overview.Findings.Take(Limits.Text.OverviewFindings).Select(f => $"{FindingText.Severity(f)} {f.Name}: {text.Sentence(f)}"));
+        More(lines, _overview.Findings.Count - Limits.Text.OverviewFindings);
     }
 
     private void Threads(List<string> lines)

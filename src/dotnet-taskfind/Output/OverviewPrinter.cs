@@ -21,7 +21,9 @@ internal sealed class OverviewPrinter(Answer answer, TaskGraph graph, TargetSpec
         answer.WriteLine();
         var name = target == TargetSpec.OnlyProcess ? "" : " " + Escaping.Text(target.ToString());
         Line(overview.Pending == 0 ? $"Next: dotnet-taskfind list --framework{name}" : $"Next: dotnet-taskfind tree{name}");
-        if (overview.Pending > 0)
+        if (overview.Findings.Count > 0)
+            Line($"      dotnet-taskfind check{name}");
+        else if (overview.Pending > 0)
             Line($"      dotnet-taskfind find {Example(overview)}{name} --stack --limit 3");
     }
 

@@ -49,6 +49,10 @@ internal static partial class Limits
         /// <remarks>A line counts the others.</remarks>
         public const int OverviewThreads = 5;
 
+        /// <summary>Findings that the overview shows.</summary>
+        /// <remarks>A line counts the others, and check tells all.</remarks>
+        public const int OverviewFindings = 3;
+
         /// <summary>Folders in front of a file's name that tell it from others of that name.</summary>
         /// <remarks>Nothing is lost: the whole path is shown.</remarks>
         public const int Folders = 32;

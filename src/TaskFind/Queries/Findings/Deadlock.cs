@@ -68,11 +68,13 @@ internal sealed class Deadlock : IFinding
         if (dead.Thread(item) is { } thread)
             return new FindingEvidence($"{thread} is blocked on {Lock(thread)}{to}{At(thread)}") { Thread = thread };
         var node = dead.Node(item);
+        if (dead.Thread(next) is not null && node.Thread is not null)
+            return new FindingEvidence($"{node}") { Task = node };
         return new FindingEvidence($"{node} {Verb(dead, item, next)} {to}") { Task = node };
     }
 
     private static string Verb(DeadWaits dead, int item, int next) =>
-        Is<SemaphoreWait>(dead, item) is not null ? "is held (inferred) by" : dead.Thread(next) is null ? "waits for" : dead.Node(item).Thread is not null ? "runs on" : "can go on only on";
+        Is<SemaphoreWait>(dead, item) is not null ? "is held (inferred) by" : dead.Thread(next) is null ? "waits for" : "can go on only on";
 
     private static FormattableString Lock(TaskThread thread) => thread.BlockedOn is ResourceWait { Resource: WaitKind.Monitor or WaitKind.Lock } held ? $"{held}, held by " : Words.None;
 

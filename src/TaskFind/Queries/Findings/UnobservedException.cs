@@ -28,7 +28,7 @@ internal sealed class UnobservedException : IFinding
                 Sentence = $"{Words.Count(tasks.Count, "task", "tasks")}{who} failed with {exception.Type}{message}, and nobody has looked at it.",
                 Advice = "Await the task somewhere, or log in it what goes wrong; TaskScheduler.UnobservedTaskException tells of such tasks only when they are collected.",
                 Tasks = tasks,
-                Evidence = Words.OfTasks(tasks, t => $"{t} {t.Exception!.Type}"),
+                Evidence = Words.OfTasks(tasks, t => $"{t}"),
                 OmittedEvidence = Math.Max(0, tasks.Count - Limits.Text.Evidence),
             };
         }

@@ -1,4 +1,5 @@
 using TaskFind.Model;
+using TaskFind.Queries.Findings;
 
 namespace TaskFind.Queries.Groups;
 
@@ -17,21 +18,19 @@ internal sealed record Overview(IReadOnlyList<TaskGroup> Waits, IReadOnlyList<Re
     /// <summary>Gets how many tasks of the framework's methods are not done.</summary>
     public int PendingFramework { get; private init; }
 
-    /// <summary>Gets the reads and timers that nobody awaits any more.</summary>
-    public IReadOnlyList<TaskNode> Abandoned { get; private init; } = [];
+    /// <summary>Gets what is wrong, the worst first; what cannot be told is left out.</summary>
+    public IReadOnlyList<Finding> Findings { get; private init; } = [];
 
     /// <summary>Makes the overview of a graph; linear in tasks and awaits.</summary>
     public static Overview Of(TaskGraph graph)
     {
         var leaves = new ChainLeaves(graph);
-        List<TaskNode> innermost = [], circles = [], abandoned = [];
+        List<TaskNode> innermost = [], circles = [];
         var (pending, framework) = (0, 0);
         foreach (var node in graph.Nodes)
         {
             if (node.IsDone)
                 continue;
-            if (node.IsAbandoned)
-                abandoned.Add(node);
             if (node.Method is null)
                 continue;
             if (node.IsFramework)
@@ -52,7 +51,7 @@ internal sealed record Overview(IReadOnlyList<TaskGroup> Waits, IReadOnlyList<Re
             InCircles = circles,
             Pending = pending,
             PendingFramework = framework,
-            Abandoned = abandoned,
+            Findings = [.. FindingCatalogue.Check(graph).Where(f => !f.IsUnknown)],
         };
     }
 }
