@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TaskFind.Captures;
 using TaskFind.IntegrationTests.Harness;
 using TaskFind.IntegrationTests.Looks;
 using TaskFind.Model;
@@ -57,5 +58,14 @@ public sealed class FindingTests
         yield return ("live", live);
         using TargetDump dump = TargetDump.Take(target);
         yield return ("dump", Look.At(dump));
+        yield return ("capture", Captured(live));
+    }
+
+    private static TaskGraph Captured(TaskGraph graph)
+    {
+        using var stream = new MemoryStream();
+        TaskCapture.Save(graph, stream);
+        stream.Position = 0;
+        return TaskCapture.Load(stream);
     }
 }
