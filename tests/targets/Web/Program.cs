@@ -32,6 +32,7 @@ app.MapGet("/", () => "hello");
 app.MapGet("/checkout/{id}", (int id) => shop.CheckOutAsync(id));
 app.MapPost("/orders/{id}", (int id) => shop.OrderAsync(id));
 app.MapGet("/slow", () => shop.SlowAsync());
+app.MapGet("/busy", Busy.ServeAsync);
 await app.StartAsync();
 foreach (string url in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)
 {
