@@ -30,6 +30,8 @@ internal static class JsonPlaces
         if (method.Namespace.Length > 0)
             json.WriteString("namespace", method.Namespace);
         json.WriteString("module", method.Module);
+        if (method.IsTest)
+            json.WriteBoolean("test", true);
         json.WriteEndObject();
     }
 

@@ -49,7 +49,7 @@ internal sealed class FindCommand : ToolCommand
             if (output.Format == OutputFormat.Json)
                 answer.WriteJson(stream => JsonReport.Write(stream, graph, shown, Report(what, found, output, settings, shown.Count)));
             else if (stack)
-                new StackPrinter(answer, graph, new ReprOptions { Full = output.Full }).Write(shown, found.Running);
+                new StackPrinter(answer, graph, new ReprOptions { Full = output.Full }, settings.SourceRoot).Write(shown, found.Running);
             else
                 new ReprPrinter(answer, graph, new ReprOptions { Full = output.Full }).Write(shown, found.Running);
         });

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using TaskFind.Model;
+using TaskFind.Queries;
 using TaskFind.Targets;
 using TaskFind.Tool.Options;
 using TaskFind.Tool.Output;
@@ -20,13 +21,19 @@ internal static class Looker
         var target = settings.Target == TargetSpec.OnlyProcess ? DefaultTarget.Choose() : settings.Target;
         if (Isolation.IsWise(target, settings.Look))
             throw new HandedOverException(Isolation.Run());
+        var graph = LookAnyhow(target, settings.Look);
+        return settings.SourceRoot is { } root ? SourceRoot.Apply(graph, root) : graph;
+    }
+
+    private static TaskGraph LookAnyhow(TargetSpec target, LookOptions options)
+    {
         try
         {
-            return Look(target, settings.Look);
+            return Look(target, options);
         }
         catch (TargetException e) when (e.User is { } user && Isolation.IsChild)
         {
-            return LookAs(user, target, settings.Look, e);
+            return LookAs(user, target, options, e);
         }
     }
 

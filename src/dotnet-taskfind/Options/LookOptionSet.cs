@@ -32,6 +32,7 @@ internal sealed class LookOptionSet
     private readonly Option<string?> _maxPause = new("--max-pause") { Description = "Let the process go after standing still for this long, and show what was seen: 50ms, 0.5s.", HelpName = "TIME" };
     private readonly Option<bool> _values = new("--values") { Description = "Show values too: the results of finished tasks. They may be confidential." };
 
+    private readonly Option<string?> _sourceRoot = new("--source-root") { Description = "The folder that holds the sources: paths below it are shown relative to it (repoPath), and /_/ paths of deterministic builds are read there. GITHUB_WORKSPACE when left out.", HelpName = "DIR" };
     private readonly Option<bool> _context = new("--context") { Description = "Show what flows with a task: its Activity and its AsyncLocals. Their values may be confidential." };
 
     /// <summary>Gets whether the command can show what flows with a task.</summary>
@@ -50,11 +51,12 @@ internal sealed class LookOptionSet
         _symbols.Validators.Add(FoldersExist);
         _dac.Validators.Add(FileExists);
         _timeout.Validators.Add(TimeoutIsSane);
+        _sourceRoot.Validators.Add(RootExists);
         _via.Validators.Add(WayIsKnown);
         _maxPause.Validators.Add(PauseIsSane);
         command.Validators.Add(OneTargetAtMost);
         command.Arguments.Add(_target);
-        foreach (var option in IsForChecksAlone ? new Option[] { _processId, _name, _dac, _trustDac } : [_processId, _name, _symbols, _dac, _trustDac, _via, _timeout, _maxPause, _values])
+        foreach (var option in IsForChecksAlone ? new Option[] { _processId, _name, _dac, _trustDac } : [_processId, _name, _symbols, _dac, _trustDac, _via, _timeout, _maxPause, _values, _sourceRoot])
             command.Options.Add(option);
         if (ShowsContext)
             command.Options.Add(_context);
@@ -75,7 +77,10 @@ internal sealed class LookOptionSet
             Timeout = TimeSpan.FromSeconds(result.GetValue(_timeout)),
             MaxPause = result.GetValue(_maxPause) is { } time ? TimeWord.TryParse(time) : null,
         },
-        result.GetValue<bool>("--verbose"));
+        result.GetValue<bool>("--verbose"))
+    {
+        SourceRoot = IsForChecksAlone ? null : result.GetValue(_sourceRoot) ?? (Environment.GetEnvironmentVariable("GITHUB_WORKSPACE") is { Length: > 0 } workspace && Directory.Exists(workspace) ? workspace : null),
+    };
 
     /// <summary>Tells whether the target was named by a word alone, without an option.</summary>
     public bool IsArgument(ParseResult result) => result.GetValue(_target) is not null;
@@ -112,6 +117,12 @@ internal sealed class LookOptionSet
     {
         foreach (var token in option.Tokens.Where(t => !Directory.Exists(t.Value)))
             option.AddError($"There is no folder '{token.Value}' (--symbols).");
+    }
+
+    private static void RootExists(OptionResult option)
+    {
+        if (option.Tokens is [var token] && !Directory.Exists(token.Value))
+            option.AddError($"There is no folder '{token.Value}' (--source-root).");
     }
 
     private static void FileExists(OptionResult option)

@@ -3,7 +3,7 @@ using TaskFind.Model;
 namespace TaskFind.Tool.Output;
 
 /// <summary>Reads the lines of source files, when they are where the PDB says.</summary>
-internal sealed class SourceText
+internal sealed class SourceText(string? root)
 {
     // The target says which file it is: one that is no source is none of its business.
     private static readonly string[] Endings = [".cs", ".vb", ".fs", ".razor", ".cshtml"];
@@ -25,11 +25,32 @@ internal sealed class SourceText
                 return null;
             }
 
-            _files[place.File] = lines = Read(place.File);
+            _files[place.File] = lines = Read(place.File) ?? (BelowRoot(place.RepoPath) is { } path ? Read(path) : null);
         }
 
         Omitted += _tooLarge.Contains(place.File) ? 1 : 0;
         return lines is not null && place.Line >= 1 && place.Line <= lines.Length ? lines[place.Line - 1] : null;
+    }
+
+    // The target says which file it is: it must lie below the root, whatever links lead there.
+    private string? BelowRoot(string? repoPath)
+    {
+        if (root is null || repoPath is null)
+            return null;
+        var (folder, file) = (Real(new DirectoryInfo(Path.GetFullPath(root))), Real(new FileInfo(Path.GetFullPath(Path.Combine(root, repoPath)))));
+        return file.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? file : null;
+    }
+
+    private static string Real(FileSystemInfo path)
+    {
+        try
+        {
+            return path.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path.FullName;
+        }
+        catch (IOException)
+        {
+            return path.FullName;
+        }
     }
 
     private string[]? Read(string path)

@@ -8,10 +8,14 @@ internal sealed class StackPrinter
 {
     private const string Continued = "          ";
     private readonly Answer _answer;
-    private readonly SourceText _source = new();
+    private readonly SourceText _source;
     private readonly StackText _stack;
 
-    public StackPrinter(Answer answer, TaskGraph graph, ReprOptions options) => (_answer, _stack) = (answer, new StackText(graph, options, _source.Line));
+    public StackPrinter(Answer answer, TaskGraph graph, ReprOptions options, string? sourceRoot)
+    {
+        _source = new SourceText(sourceRoot);
+        (_answer, _stack) = (answer, new StackText(graph, options, _source.Line));
+    }
 
     /// <summary>Prints the stacks of tasks, then the methods that have no Task yet.</summary>
     public void Write(IEnumerable<TaskNode> tasks, IEnumerable<RunningMethod> running)

@@ -27,8 +27,8 @@ public sealed class CodeLimitTests : IDisposable
         PinnedImage pdb = PinnedImage.TryOpen(ModuleFile.ReadAll(Path.ChangeExtension(CodeShapes.Assembly("CodeShapes"), ".pdb"), out _)!, out _)!;
         MethodDefinitionHandle method = CodeShapes.Machines(code).First(m => m.Method.SimpleName == "Plain").Shape.MoveNext;
 
-        SequenceTable all = SequenceTable.TryRead(pdb.Reader, method, _ => "?")!;
-        SequenceTable cut = SequenceTable.TryRead(pdb.Reader, method, _ => "?", most)!;
+        SequenceTable all = SequenceTable.TryRead(pdb.Reader, method, _ => new SourceFile("?", null))!;
+        SequenceTable cut = SequenceTable.TryRead(pdb.Reader, method, _ => new SourceFile("?", null), most)!;
 
         Assert.True(all.Count > most);
         Assert.Equal((most, all[most].Offset, int.MaxValue), (cut.Count, cut.End, all.End));

@@ -5,6 +5,10 @@ internal static partial class Limits
     /// <summary>The bounds within which metadata, IL and PDBs of a target are believed.</summary>
     public static class Code
     {
+        /// <summary>Bytes of the map in a PDB that tells which folders are repositories (SourceLink).</summary>
+        /// <remarks>Nothing but what the build itself wrote so is shown as a path within the repository.</remarks>
+        public const int SourceLinkBytes = 1 << 20;
+
         /// <summary>Bytes of the largest metadata or PDB image that is read.</summary>
         /// <remarks>A gap: names in the module, or lines of it.</remarks>
         public const int ImageBytes = 256 << 20;

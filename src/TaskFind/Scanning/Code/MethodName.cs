@@ -41,6 +41,9 @@ internal sealed record MethodName
     /// <summary>Whether its type has another method of this name.</summary>
     public bool IsOverloaded { get; init; }
 
+    /// <summary>Whether it is a test, by its attribute.</summary>
+    public bool IsTest { get; init; }
+
     /// <summary>Type and method, such as "OrderService.ReserveAsync".</summary>
     public string TypeAndName => Type.Length == 0 ? Name : $"{Type}.{Name}";
 
@@ -56,6 +59,7 @@ internal sealed record MethodName
         {
             IsOverloaded = IsOverloaded,
             IsFramework = isFramework,
+            IsTest = IsTest,
             SearchName = IsLambda && ContainingMethod is not null ? ContainingMethod : SimpleName,
             DefinedAt = definedAt,
         };

@@ -7,6 +7,7 @@ namespace TaskFind.Scanning.Code;
 /// <summary>Turns method definitions into the names their authors know.</summary>
 internal sealed class MethodNames(MetadataReader metadata, string module)
 {
+    private readonly TestMethods _tests = new(metadata);
     private readonly Dictionary<MethodDefinitionHandle, MethodName> _names = [];
     private readonly Dictionary<TypeDefinitionHandle, TypeDisplay> _types = [];
     private readonly Dictionary<TypeDefinitionHandle, Dictionary<string, int>> _overloads = [];
@@ -57,7 +58,7 @@ internal sealed class MethodNames(MetadataReader metadata, string module)
         var ofType = type.IsNil ? [] : TypeDisplay.Names(metadata, metadata.GetTypeDefinition(type).GetGenericParameters());
         var name = metadata.Text(definition.Name);
         var parameters = Hostile.Try(() => Parameters(definition, new TypeParameters(ofType, own)), [new MethodParameter("…", "")]);
-        return Build(TypeOf(type), name, own, parameters, !type.IsNil && Overloads(type, name) > 1);
+        return Build(TypeOf(type), name, own, parameters, !type.IsNil && Overloads(type, name) > 1) with { IsTest = Hostile.Try(() => _tests.Has(definition), false) };
     }
 
     private MethodName Build(TypeDisplay type, string name, IReadOnlyList<string> own, IReadOnlyList<MethodParameter> parameters, bool overloaded)

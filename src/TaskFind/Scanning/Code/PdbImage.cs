@@ -7,7 +7,8 @@ namespace TaskFind.Scanning.Code;
 /// <summary>Holds one portable PDB that belongs to its module for certain.</summary>
 internal sealed class PdbImage(PinnedImage image)
 {
-    private readonly Dictionary<DocumentHandle, string> _files = [];
+    private readonly Dictionary<DocumentHandle, SourceFile> _files = [];
+    private SourceLinkMap? _map;
 
     /// <summary>The PDB's metadata; this object must be kept alive while it is used.</summary>
     public MetadataReader Reader => image.Reader;
@@ -48,11 +49,13 @@ internal sealed class PdbImage(PinnedImage image)
         },
         null);
 
-    private string File(DocumentHandle document)
+    private SourceFile File(DocumentHandle document)
     {
         if (!_files.TryGetValue(document, out var file))
         {
-            _files[document] = file = Hostile.Try(() => Name(document), "?");
+            var path = Hostile.Try(() => Name(document), "?");
+            _map ??= SourceLinkMap.Of(Reader);
+            _files[document] = file = new SourceFile(path, _map.RepoPath(path));
         }
 
         return file;

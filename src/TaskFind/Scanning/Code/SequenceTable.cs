@@ -7,9 +7,9 @@ namespace TaskFind.Scanning.Code;
 internal sealed class SequenceTable
 {
     private readonly SequencePoint[] _points;
-    private readonly Func<DocumentHandle, string> _file;
+    private readonly Func<DocumentHandle, SourceFile> _file;
 
-    private SequenceTable(SequencePoint[] points, Func<DocumentHandle, string> file, int end)
+    private SequenceTable(SequencePoint[] points, Func<DocumentHandle, SourceFile> file, int end)
     {
         _points = points;
         _file = file;
@@ -26,7 +26,7 @@ internal sealed class SequenceTable
     public SequencePoint this[int index] => _points[index];
 
     /// <summary>Reads a method's points, or answers null where it has none or they make no sense.</summary>
-    public static SequenceTable? TryRead(MetadataReader pdb, MethodDefinitionHandle method, Func<DocumentHandle, string> file, int most = Limits.Code.SequencePoints)
+    public static SequenceTable? TryRead(MetadataReader pdb, MethodDefinitionHandle method, Func<DocumentHandle, SourceFile> file, int most = Limits.Code.SequencePoints)
     {
         try
         {
@@ -68,7 +68,8 @@ internal sealed class SequenceTable
     public SourceLine Line(int index)
     {
         var point = _points[index];
-        return new SourceLine(_file(point.Document), point.StartLine, point.EndLine, point.StartColumn);
+        var (path, repoPath) = _file(point.Document);
+        return new SourceLine(path, point.StartLine, point.EndLine, point.StartColumn) { RepoPath = repoPath };
     }
 
     /// <summary>Answers whether one statement lies within another.</summary>
