@@ -23,6 +23,13 @@ public sealed record LookOptions
     /// </summary>
     public bool Context { get; init; }
 
+    /// <summary>
+    /// Gets whether the whole heap is followed from its roots, to tell which completion sources nothing can complete any more: some seconds for each gigabyte. Only
+    /// for a dump, one that the process writes for the look included; a live process would stand still for too long. The graph is then whole, whatever
+    /// <see cref="RelatedOnly"/> says.
+    /// </summary>
+    public bool Deep { get; init; }
+
     /// <summary>Gets the folders, searched with their subfolders, that may hold modules and PDBs of the target.</summary>
     public IReadOnlyList<string> SymbolFolders { get; init; } = [];
 

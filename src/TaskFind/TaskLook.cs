@@ -5,6 +5,7 @@ using TaskFind.Model;
 using TaskFind.Queries;
 using TaskFind.Scanning;
 using TaskFind.Scanning.Code;
+using TaskFind.Scanning.Reachability;
 using TaskFind.Scanning.Walking;
 using TaskFind.Targets;
 
@@ -15,6 +16,9 @@ public static class TaskLook
 {
     /// <summary>From so many kept objects on, memory is worth a collection of ours, which takes milliseconds.</summary>
     private const int ManyRoots = 200_000;
+
+    private const string DeepNeedsDump =
+        "what nothing can complete any more was not looked for, since a live process would stand still for too long: take a dump and look at that, or use --via dump";
 
     /// <summary>Takes a look and waits for it; throws <see cref="TargetException"/> when the target cannot be looked at.</summary>
     /// <param name="target">A process or a dump.</param>
@@ -68,7 +72,11 @@ public static class TaskLook
         cancellation.ThrowIfCancellationRequested();
         if (image.Store.Roots.Count > ManyRoots)
             GC.Collect(); // the target runs again, and what the walk needed no more makes room for the graph
-        var tasks = new GraphAssembler(builder, image, code, options.Values, Sockets(session)) { Progress = options.Progress }.Assemble();
+        var assembler = new GraphAssembler(builder, image, code, options.Values, Sockets(session)) { Progress = options.Progress };
+        var tasks = assembler.Assemble();
+        if (options.Deep && session.Kind == TargetKind.Dump)
+            Follow(session, builder, image, assembler, cut, options, limit.Token);
+        cancellation.ThrowIfCancellationRequested();
         builder.Coverage = new Coverage
         {
             Tasks = tasks,
@@ -76,9 +84,19 @@ public static class TaskLook
             Pause = session.Dumped ?? stoodStill,
             Stops = session.Kind == TargetKind.Process ? pause.Stops : session.Dumped is null ? 0 : 1,
             CutShort = cut,
-            Notes = note is null ? session.Notes : [note, .. session.Notes],
+            Notes = [.. new[] { note, options.Deep && session.Kind == TargetKind.Process ? DeepNeedsDump : null }.OfType<string>(), .. session.Notes],
         };
         return Finish(session.Runtime, builder, code, options, clock);
+    }
+
+    /// <summary>Follows the whole heap, when all of it is known.</summary>
+    private static void Follow(
+        TargetSession session, TaskGraphBuilder builder, HeapImage image, GraphAssembler assembler, string? cut, LookOptions options, CancellationToken limit)
+    {
+        var deep = new DeepScan(builder, image, assembler) { Progress = options.Progress };
+        if (cut is not null)
+            deep.Incomplete("the look was cut short");
+        deep.Read(session.Runtime, session.Reader, limit);
     }
 
     private static TargetSession Open(TargetSpec target, LookOptions options, LookVia via, CancellationToken limit, CancellationToken cancellation)
@@ -167,7 +185,7 @@ public static class TaskLook
     }
 
     private static Interest? Interest(LookOptions options) =>
-        options is { RelatedOnly: true, Pattern: { } pattern } && What.Parse(pattern) is MethodWhat { Pattern.Literal: { } name } ? new Interest(name) : null;
+        options is { RelatedOnly: true, Deep: false, Pattern: { } pattern } && What.Parse(pattern) is MethodWhat { Pattern.Literal: { } name } ? new Interest(name) : null;
 
     private static SocketTable? Sockets(TargetSession session) =>
         session is { Kind: TargetKind.Process, ProcessId: { } pid } && OperatingSystem.IsLinux() ? new SocketTable(pid) : null;

@@ -31,6 +31,7 @@ internal static class GraphFormat
             LoadedMethods = g is { LoadedMethods: null } ? null : c.Section(16, g?.LoadedMethods, v => c.List<LoadedMethod>(v, m => new LoadedMethod(CodeFormat.Method(c, m?.Method), c.Word(m?.Shape ?? default))), null),
             Pool = g is { Pool: null } ? null : c.Section(17, g?.Pool, v => LookFormat.Pool(c, v), null),
             RuntimeAsyncChains = c.Section(18, g?.RuntimeAsyncChains ?? 0, c.Int, 0),
+            IsDeep = c.Section(19, g?.IsDeep == true, c.Flag, false), // from version 2 on
         };
     }
 }

@@ -8,7 +8,7 @@ namespace TaskFind.Captures;
 public static class TaskCapture
 {
     /// <summary>The version that is written; older ones are read too.</summary>
-    internal const int Version = 1;
+    internal const int Version = 2;
 
     private const int SealLength = 8;
 

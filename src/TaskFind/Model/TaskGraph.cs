@@ -43,6 +43,11 @@ public sealed class TaskGraph
     /// <summary>Gets how many suspended runtime-async chains were seen; they are not supported yet.</summary>
     public int RuntimeAsyncChains => _data.RuntimeAsyncChains;
 
+    /// <summary>
+    /// Gets whether the whole heap was followed from its roots, to its end, so that <see cref="TaskNode.CanComplete"/> is known (<see cref="LookOptions.Deep"/>).
+    /// </summary>
+    public bool IsDeep => _data.IsDeep;
+
     /// <summary>Gets how many nodes there are.</summary>
     public int Count => _data.Nodes.Count;
 

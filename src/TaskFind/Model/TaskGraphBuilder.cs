@@ -29,6 +29,7 @@ internal sealed class TaskGraphBuilder
     public List<LoadedMethod>? LoadedMethods { get; set; }
     public PoolInfo? Pool { get; set; }
     public int RuntimeAsyncChains { get; set; }
+    public bool IsDeep { get; set; }
 
     public int Add(in NodeRow row) => _nodes.Add(row);
 
@@ -113,6 +114,27 @@ internal sealed class TaskGraphBuilder
             _continuations.Add(rows[i] with { IsLast = i == rows.Length - 1 });
     }
 
+    /// <summary>Gives a wait that was added.</summary>
+    public ref readonly WaitRow WaitAt(int wait) => ref _waits[wait];
+
+    /// <summary>Gives the nodes that a wait is for together.</summary>
+    public IEnumerable<int> JoinedBy(WaitRow wait) => Enumerable.Range(wait.FirstNode, wait.NodeCount).Select(i => _edges[i]);
+
+    /// <summary>Gives the nodes that continue with a node.</summary>
+    public IEnumerable<int> ContinuedBy(int ordinal)
+    {
+        var continuations = this[ordinal].Continuations;
+        if (continuations >= 0)
+            yield return continuations;
+        for (var i = NodeRow.NoContinuation - 1 - continuations; continuations < NodeRow.NoContinuation; i++)
+        {
+            if (_continuations[i].Kind == ContinuationKind.Node)
+                yield return _continuations[i].Target;
+            if (_continuations[i].IsLast)
+                break;
+        }
+    }
+
     public void AddGap(string what, string why) => CollectionsMarshal.GetValueRefOrAddDefault(_gaps, (what, why), out _)++;
 
     public TaskGraph Build() => new(new TaskGraphData
@@ -137,5 +159,6 @@ internal sealed class TaskGraphBuilder
         LoadedMethods = LoadedMethods?.ToArray(),
         Pool = Pool,
         RuntimeAsyncChains = RuntimeAsyncChains,
+        IsDeep = IsDeep,
     });
 }

@@ -23,4 +23,5 @@ internal sealed record TaskGraphData
     public required IReadOnlyList<LoadedMethod>? LoadedMethods { get; init; }
     public PoolInfo? Pool { get; init; }
     public required int RuntimeAsyncChains { get; init; }
+    public bool IsDeep { get; init; }
 }

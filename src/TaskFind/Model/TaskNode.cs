@@ -70,6 +70,20 @@ public readonly struct TaskNode : IEquatable<TaskNode>
     /// </summary>
     public bool IsAbandoned => Kind == NodeKind.Promise && !IsDone && Row.Continuations == NodeRow.NoContinuation && Row.Wait >= 0;
 
+    /// <summary>
+    /// Gets whether something alive can complete it; null for what is no pending completion source, and when the look was not deep (<see cref="TaskGraph.IsDeep"/>).
+    /// A bare promise counts as a source whose <c>TaskCompletionSource</c> was collected already. A method that waits for it only is not alive for that.
+    /// </summary>
+    public bool? CanComplete => (Row.Flags & (NodeFlags.CanComplete | NodeFlags.CannotComplete)) switch
+    {
+        NodeFlags.CanComplete => true,
+        NodeFlags.CannotComplete => false,
+        _ => null,
+    };
+
+    /// <summary>Gets whether it is more than garbage that was not collected yet: some root leads to it; null when the look was not deep.</summary>
+    public bool? IsReachable => _graph.IsDeep ? (Row.Flags & NodeFlags.Reachable) != 0 : null;
+
     /// <summary>Gets the node it awaits directly, a promise included.</summary>
     public TaskNode? Awaits => Row.Awaits < 0 ? null : new TaskNode(_graph, Row.Awaits);
 

@@ -45,6 +45,12 @@ internal sealed class GraphAssembler
         _blocked = new BlockedThreads(builder, _context, _threads, image.Monitors, code);
     }
 
+    /// <summary>Gets which node was made of which kept object.</summary>
+    public NodeIndex Nodes => _nodes;
+
+    /// <summary>Gets who owns what is waited for.</summary>
+    public WaitOwners Owners => _owners;
+
     /// <summary>Who is told how far it has come.</summary>
     public IProgress<string>? Progress { get; init; }
 

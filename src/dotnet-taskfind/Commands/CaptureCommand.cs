@@ -11,7 +11,7 @@ namespace TaskFind.Tool.Commands;
 /// <summary>Saves what one look sees.</summary>
 internal sealed class CaptureCommand : ToolCommand
 {
-    private readonly LookOptionSet _look = new() { ShowsContext = true };
+    private readonly LookOptionSet _look = new() { ShowsContext = true, GoesDeep = true };
     private readonly Option<string> _output = new("--output", "-o") { Description = "The file to write (yours alone, and only when it is whole).", HelpName = "FILE", Required = true };
 
     /// <summary>Creates the command.</summary>

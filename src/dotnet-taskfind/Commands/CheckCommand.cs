@@ -11,7 +11,7 @@ namespace TaskFind.Tool.Commands;
 /// <summary>What is wrong, for people and for CI.</summary>
 internal sealed class CheckCommand : ToolCommand
 {
-    private readonly LookOptionSet _look = new();
+    private readonly LookOptionSet _look = new() { GoesDeep = true };
     private readonly CheckOptionSet _check = new();
 
     /// <summary>Creates the command.</summary>
@@ -20,7 +20,7 @@ internal sealed class CheckCommand : ToolCommand
             dotnet-taskfind check 4711
             dotnet-taskfind check -n Shop --interval 2s --looks 3
             dotnet-taskfind check -n MyTests --fail-on error --format github
-            dotnet-taskfind check core.4711 --only deadlock --format json -o findings.json
+            dotnet-taskfind check core.4711 --deep --format json -o findings.json
             """)
     {
         _look.AddTo(this);

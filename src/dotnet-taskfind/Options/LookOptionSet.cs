@@ -35,6 +35,11 @@ internal sealed class LookOptionSet
     private readonly Option<string?> _sourceRoot = new("--source-root") { Description = "The folder that holds the sources: paths below it are shown relative to it (repoPath), and /_/ paths of deterministic builds are read there. GITHUB_WORKSPACE when left out.", HelpName = "DIR" };
     private readonly Option<bool> _context = new("--context") { Description = "Show what flows with a task: its Activity and its AsyncLocals. Their values may be confidential." };
 
+    private readonly Option<bool> _deep = new("--deep") { Description = "Follow the whole heap of a dump, to tell what nothing can complete any more: some seconds for each gigabyte." };
+
+    /// <summary>Gets whether the command can use what a look at the whole heap tells.</summary>
+    public bool GoesDeep { get; init; }
+
     /// <summary>Gets whether the command can show what flows with a task.</summary>
     public bool ShowsContext { get; init; }
 
@@ -60,6 +65,8 @@ internal sealed class LookOptionSet
             command.Options.Add(option);
         if (ShowsContext)
             command.Options.Add(_context);
+        if (GoesDeep)
+            command.Options.Add(_deep);
     }
 
     /// <summary>Reads what was typed; <paramref name="pattern"/> is what the look is for, when it is for something.</summary>
@@ -70,6 +77,7 @@ internal sealed class LookOptionSet
             Pattern = pattern,
             Values = result.GetValue(_values),
             Context = ShowsContext && result.GetValue(_context),
+            Deep = GoesDeep && result.GetValue(_deep),
             SymbolFolders = result.GetValue(_symbols) ?? [],
             DacPath = result.GetValue(_dac),
             TrustDac = result.GetValue(_trustDac),

@@ -28,7 +28,7 @@ public sealed class FindingTests
         using TargetProcess target = Start(framework, name);
         foreach (var (view, graph) in Views(target))
         {
-            IReadOnlyList<Finding> findings = FindingCatalogue.Check(graph);
+            IReadOnlyList<Finding> findings = Check(graph);
             var said = findings.Where(f => f.Name == scene.Rule).Select(f => new FindingText(graph, new ReprOptions()).Sentence(f)).ToList();
             Assert.True(said is [var only] && Regex.IsMatch(only, scene.Says), $"{view}: {string.Join('\n', said)}");
             Assert.All(findings.Where(f => f.Name != scene.Rule), f => Assert.Contains(f.Name, scene.Also));
@@ -42,8 +42,11 @@ public sealed class FindingTests
         Scene scene = Scenes.All.Single(s => s.Name == name);
         using TargetProcess target = Start(framework, name, "innocent");
         foreach (var (view, graph) in Views(target))
-            Assert.All(FindingCatalogue.Check(graph), f => Assert.True(scene.InnocentAlso.Contains(f.Name), $"{view}: {f.Name}: {new FindingText(graph, new ReprOptions()).Sentence(f)}"));
+            Assert.All(Check(graph), f => Assert.True(scene.InnocentAlso.Contains(f.Name), $"{view}: {f.Name}: {new FindingText(graph, new ReprOptions()).Sentence(f)}"));
     }
+
+    // Whether somebody can complete a source, the whole heap alone tells: that has tests of its own.
+    private static IReadOnlyList<Finding> Check(TaskGraph graph) => FindingCatalogue.Check(graph, r => r.Name != "never-completes");
 
     private static TargetProcess Start(string framework, params string[] arguments)
     {

@@ -50,6 +50,10 @@ internal static class Scenes
         {
             Innocent = "1500 methods await one task", InnocentAlso = ["stuck-behind"],
         },
+        new("hanging-test", @"^Hanging\.Reserve_waits_for_stock\(\) at Hanging\.cs:\d+ has not ended: it waits for Hanging\.Reserves\(\) at Hanging\.cs:\d+, TaskCompletionSource\.$")
+        {
+            Innocent = "a method without the attribute of a test",
+        },
         new("abandoned-reads", @"^Nobody awaits 3 operations any more, Channel<string> \[read, abandoned\]: they take what others wait for\.$")
         {
             Innocent = "the pending read is awaited again at each turn",

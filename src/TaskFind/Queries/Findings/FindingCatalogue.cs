@@ -8,7 +8,7 @@ internal static class FindingCatalogue
     /// <summary>Gets the rules, in the order in which their findings are told.</summary>
     public static IReadOnlyList<IFinding> Rules { get; } =
     [
-        new Deadlock(), new Starvation(), new HangingTest(), new SyncOverAsync(), new StuckBehind(), new OverdueTimer(), new CancelledButRunning(),
+        new Deadlock(), new NeverCompletes(), new Starvation(), new HangingTest(), new SyncOverAsync(), new StuckBehind(), new OverdueTimer(), new CancelledButRunning(),
         new UnobservedException(), new AbandonedReads(), new ContinuationPileUp(),
     ];
 

@@ -54,6 +54,9 @@ internal sealed class MachineLayout
     /// <summary>The core that an iterator's consumer awaits; null for other machines.</summary>
     public SourceCoreLayout? Promise { get; }
 
+    /// <summary>Gets where the builder's task lies in the holding object, or -1.</summary>
+    public int BuilderTaskAt => _builderTask;
+
     /// <summary>The offsets that are worth following from the holding object.</summary>
     public IEnumerable<int> Follow => Awaiters.Select(a => a.Offset).Append(_builderTask).Concat(Promise?.Follow ?? []).Concat(Known?.Follow ?? []);
 

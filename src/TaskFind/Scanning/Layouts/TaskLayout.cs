@@ -24,6 +24,12 @@ internal sealed class TaskLayout : ILayout
 
     public IReadOnlyList<int> Follow => [_state, _continuation, _contingent, _action, _scheduler];
 
+    /// <summary>Gets where what is registered to continue lies.</summary>
+    public int ContinuationAt => _continuation;
+
+    /// <summary>Gets where the AsyncState lies, or what takes its place.</summary>
+    public int StateAt => _state;
+
     /// <summary>Finds the fields; null when this type lacks what every Task has.</summary>
     public static TaskLayout? TryFor(ClrType type)
     {

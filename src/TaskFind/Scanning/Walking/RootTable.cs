@@ -41,6 +41,9 @@ internal sealed class RootTable
         _map.Seal();
     }
 
+    /// <summary>Gets the types of the objects, and of those that were passed.</summary>
+    public TypeTable Types => _types;
+
     public int Count { get; private set; }
 
     /// <summary>Gets whether some method's locals may hold something that is waited for.</summary>
