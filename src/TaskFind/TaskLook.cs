@@ -34,8 +34,6 @@ public static class TaskLook
     /// <summary>Takes the look on the calling thread, which alone holds the target from attach to detach; when attaching is refused, through a dump.</summary>
     internal static TaskGraph TakeHere(TargetSpec target, LookOptions options, CancellationToken cancellation)
     {
-        if (CaptureFile.TryLoad(target) is { } saved)
-            return saved;
         try
         {
             return TakeOnce(target, options, options.Via, note: null, cancellation);

@@ -39,7 +39,7 @@ internal static class NoMatchReasons
         {
             return new(
                 NoMatchReason.Unknown,
-                $"No task runs '{pattern.Text}'; {(graph.Target.Kind == TargetKind.Capture ? "a capture does not keep the loaded methods" : "this look did not keep the loaded methods (LookOptions.Pattern)")}, so it cannot say why.{Chains(graph)}",
+                $"No task runs '{pattern.Text}'; this look did not keep the loaded methods (LookOptions.Pattern), so it cannot say why.{Chains(graph)}",
                 NearestNames.Of(pattern, graph));
         }
 

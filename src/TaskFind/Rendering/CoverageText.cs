@@ -11,7 +11,7 @@ internal static class CoverageText
         var coverage = graph.Coverage;
         var lines = new List<string>
         {
-            Say($"{Counted(coverage.Tasks, "task", "tasks")} among {Counted(coverage.Objects, "object", "objects")} of {Target(graph.Target)}, {Seen(graph)}{Pause(graph)}."),
+            Say($"{Counted(coverage.Tasks, "task", "tasks")} among {Counted(coverage.Objects, "object", "objects")} of {Target(graph.Target)}, seen in {Durations.Text(coverage.Duration)}{Pause(graph)}."),
         };
         lines.AddRange(coverage.Notes.Select(Escaping.Text));
         if (coverage.CutShort is { } why)
@@ -23,20 +23,16 @@ internal static class CoverageText
         return lines;
     }
 
-    private static string Target(TargetInfo target) => target.Pid is { } pid && target.Kind != TargetKind.Dump
+    private static string Target(TargetInfo target) => target.Pid is { } pid && target.Kind == TargetKind.Process
         ? Say($"{Escaping.Text(target.Name)} (pid {pid})")
         : Escaping.Text(target.Name);
 
     private static string Pause(TaskGraph graph) => graph switch
     {
-        { Target.Kind: TargetKind.Dump } or { Target.Kind: TargetKind.Capture, Coverage.Stops: 0 } => "",
+        { Target.Kind: not TargetKind.Process } => "",
         { Coverage.Pause.TotalSeconds: < 10 } => Say($"; it stood still for {graph.Coverage.Pause.TotalMilliseconds:0} ms{Stops(graph.Coverage)}"),
         _ => $"; it stood still for {Durations.Text(graph.Coverage.Pause)}{Stops(graph.Coverage)}",
     };
-
-    private static string Seen(TaskGraph graph) => graph.Target.Kind == TargetKind.Capture
-        ? Say($"captured at {graph.TakenAt.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z")
-        : $"seen in {Durations.Text(graph.Coverage.Duration)}";
 
     private static string Stops(Coverage coverage) => coverage.Stops > 1 ? Say($" in {coverage.Stops} stops") : "";
 

@@ -40,8 +40,6 @@ internal static class JsonReport
             new JsonTree(json, tree, waits).Write();
         if (options.Groups is { } groups)
             JsonGroups.Write(json, groups, waits, new Holders(graph));
-        if (options.Diff is var (diff, before))
-            JsonDiff.Write(json, diff, before);
         if (options.Findings is { } findings)
             JsonFindings.Write(json, findings, new FindingText(graph, new ReprOptions { Full = options.Full }));
         json.WriteStartArray("tasks");

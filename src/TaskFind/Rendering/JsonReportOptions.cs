@@ -1,4 +1,3 @@
-using TaskFind.Model;
 using TaskFind.Queries;
 using TaskFind.Queries.Findings;
 using TaskFind.Queries.Groups;
@@ -32,9 +31,6 @@ internal sealed record JsonReportOptions
 
     /// <summary>Gets the groups that are asked for.</summary>
     public IReadOnlyList<TaskGroup>? Groups { get; init; }
-
-    /// <summary>Gets what has changed since another look, which is given too.</summary>
-    public (GraphDiff Diff, TaskGraph Before)? Diff { get; init; }
 
     /// <summary>Gets the findings that are asked for.</summary>
     public IReadOnlyList<Finding>? Findings { get; init; }

@@ -27,9 +27,6 @@ public enum TargetTrouble
     /// <summary>The file is not a core dump.</summary>
     NotADump,
 
-    /// <summary>The file is a capture that cannot be read.</summary>
-    BadCapture,
-
     /// <summary>The dump ends before its data does.</summary>
     DumpCutShort,
 

@@ -76,9 +76,6 @@ internal static class Trouble
         new(TargetTrouble.NotADump, $"The file '{Shown(path)}' is not a core dump: {whatItIs}.",
             "Take one with 'dotnet-dump collect --type Heap -p PID'.", inner);
 
-    public static TargetException BadCapture(string path, string why, Exception inner) =>
-        new(TargetTrouble.BadCapture, $"The capture '{Shown(path)}' could not be read: {Shown(why)}", "Copy it again as it is, or take a new one with 'dotnet-taskfind capture PID -o FILE'.", inner);
-
     public static TargetException DumpCutShort(string path, long missing) =>
         new(TargetTrouble.DumpCutShort, $"The dump '{Shown(path)}' is cut short: {missing:N0} bytes are missing at its end.",
             "Copy it again, or take a new one where the disk has room.");

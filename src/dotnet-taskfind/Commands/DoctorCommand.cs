@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using TaskFind.Model;
 using TaskFind.Targets;
 using TaskFind.Targets.Access;
 using TaskFind.Tool.Help;
@@ -42,19 +41,10 @@ internal sealed class DoctorCommand : ToolCommand
 
     private static int OfDump(string path, TargetOptions options, LookSettings settings)
     {
-        if (CaptureFile.TryLoad(settings.Target) is { } capture)
-            return Print(OfCapture(capture), $"'{path}'");
         if (Isolation.IsWise(settings.Target, settings.Look))
             throw new HandedOverException(Isolation.Run());
         return Print(TargetThread.Run(() => DumpCheck.Of(path, options, Interruption.Token)), $"'{path}'");
     }
-
-    private static Checkup OfCapture(TaskGraph graph) => new()
-    {
-        IsDumpFile = true,
-        IsLive = true,
-        Checks = [new Check("capture", CheckMark.Fine, string.Create(CultureInfo.InvariantCulture, $"a whole capture of {graph.Target.Name} with {graph.Count} tasks, taken at {graph.TakenAt.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z"))],
-    };
 
     private static int OfMachine()
     {

@@ -35,10 +35,7 @@ internal static class Isolation
 
     /// <summary>Tells whether to look at a target in a child: another user made it what it is, or a library is loaded that others could have written.</summary>
     public static bool IsWise(TargetSpec target, LookOptions look) =>
-        !IsChild && OperatingSystem.IsLinux() && !IsCapture(target) && (look.TrustDac || look.DacPath is not null || target.DumpPath is not null || ProcessStatus.Of(TargetFinder.ProcessOf(target)) is { EffectiveUser: var user } && user != Libc.GetEUid());
-
-    // It is read by our own code alone.
-    private static bool IsCapture(TargetSpec target) => target.DumpPath is { } path && CaptureFile.Is(path);
+        !IsChild && OperatingSystem.IsLinux() && (look.TrustDac || look.DacPath is not null || target.DumpPath is not null || ProcessStatus.Of(TargetFinder.ProcessOf(target)) is { EffectiveUser: var user } && user != Libc.GetEUid());
 
     /// <summary>Runs the same command line in a child on the same input and output, and gives its exit code.</summary>
     public static int Run()

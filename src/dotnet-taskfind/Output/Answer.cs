@@ -78,9 +78,6 @@ internal sealed class Answer : IDisposable
     /// <summary>Lets the reader have what was written so far.</summary>
     public void Flush() => _writer.Flush();
 
-    /// <summary>Writes bytes as they are.</summary>
-    public void WriteBytes(MemoryStream bytes) => bytes.WriteTo(_stream);
-
     /// <summary>Writes a document in bytes, and ends its line.</summary>
     public void WriteJson(Action<Stream> write)
     {
