@@ -17,7 +17,7 @@ public static class TaskLook
     private const int ManyRoots = 200_000;
 
     /// <summary>Takes a look and waits for it; throws <see cref="TargetException"/> when the target cannot be looked at.</summary>
-    /// <param name="target">A process or a dump.</param>
+    /// <param name="target">A process, a dump or a capture.</param>
     /// <param name="options">What the look is for.</param>
     /// <param name="cancellation">Ends the look and lets the target go.</param>
     public static TaskGraph Take(TargetSpec target, LookOptions options, CancellationToken cancellation = default)
@@ -30,6 +30,8 @@ public static class TaskLook
     /// <summary>Takes the look on the calling thread, which alone holds the target from attach to detach; when attaching is refused, through a dump.</summary>
     internal static TaskGraph TakeHere(TargetSpec target, LookOptions options, CancellationToken cancellation)
     {
+        if (target.DumpPath is { } path && TaskCapture.IsCapture(path))
+            return CaptureLook.Take(path, options);
         try
         {
             return TakeOnce(target, options, options.Via, note: null, cancellation);

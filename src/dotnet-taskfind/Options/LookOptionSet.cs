@@ -13,7 +13,7 @@ internal sealed class LookOptionSet
 
     private readonly Argument<string?> _target = new("target")
     {
-        Description = "A process id, a process name or a core dump file; the only .NET process in sight when left out.",
+        Description = "A process id, a process name, a core dump file or a capture; the only .NET process in sight when left out.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
