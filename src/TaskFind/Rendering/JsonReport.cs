@@ -40,6 +40,8 @@ internal static class JsonReport
             new JsonTree(json, tree, waits).Write();
         if (options.Groups is { } groups)
             JsonGroups.Write(json, groups, waits, new Holders(graph));
+        if (options.Diff is { } diff)
+            JsonDiff.Write(json, diff, options.DiffLimit);
         json.WriteStartArray("tasks");
         foreach (var node in tasks)
         {

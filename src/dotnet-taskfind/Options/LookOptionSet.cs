@@ -40,6 +40,9 @@ internal sealed class LookOptionSet
     /// <summary>Gets whether the command only examines a target: it takes the options that say which, and which debugging library.</summary>
     public bool IsForChecksAlone { get; init; }
 
+    /// <summary>Gets whether the command says in its own way what to look at.</summary>
+    public bool IsWithoutTarget { get; init; }
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
@@ -53,9 +56,14 @@ internal sealed class LookOptionSet
         _via.Validators.Add(WayIsKnown);
         _maxPause.Validators.Add(PauseIsSane);
         command.Validators.Add(OneTargetAtMost);
-        command.Arguments.Add(_target);
-        foreach (var option in IsForChecksAlone ? new Option[] { _processId, _name, _dac, _trustDac } : [_processId, _name, _symbols, _dac, _trustDac, _via, _timeout, _maxPause, _values])
+        if (!IsWithoutTarget)
+            command.Arguments.Add(_target);
+        Option[] target = IsWithoutTarget ? [] : [_processId, _name];
+        Option[] look = IsForChecksAlone ? [_dac, _trustDac] : [_symbols, _dac, _trustDac, _via, _timeout, _maxPause];
+        foreach (var option in target.Concat(look))
             command.Options.Add(option);
+        if (!IsForChecksAlone && !IsWithoutTarget)
+            command.Options.Add(_values);
         if (ShowsContext)
             command.Options.Add(_context);
     }
@@ -66,7 +74,7 @@ internal sealed class LookOptionSet
         new LookOptions
         {
             Pattern = pattern,
-            Values = result.GetValue(_values),
+            Values = !IsWithoutTarget && result.GetValue(_values),
             Context = ShowsContext && result.GetValue(_context),
             SymbolFolders = result.GetValue(_symbols) ?? [],
             DacPath = result.GetValue(_dac),
@@ -82,6 +90,8 @@ internal sealed class LookOptionSet
 
     private TargetSpec Target(ParseResult result)
     {
+        if (IsWithoutTarget)
+            return TargetSpec.OnlyProcess;
         if (result.GetValue(_processId) is { } pid)
             return TargetSpec.ForProcess(pid);
         if (result.GetValue(_name) is { } name)
