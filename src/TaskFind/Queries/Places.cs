@@ -1,6 +1,6 @@
 using TaskFind.Model;
 
-namespace TaskFind.Queries.Diffs;
+namespace TaskFind.Queries;
 
 /// <summary>Numbers the places of tasks, the same ones of several graphs alike; each is looked at once for a graph.</summary>
 internal sealed class Places

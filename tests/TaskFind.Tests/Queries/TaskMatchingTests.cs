@@ -1,8 +1,8 @@
 using TaskFind.Model;
-using TaskFind.Queries.Diffs;
+using TaskFind.Queries;
 using Xunit;
 
-namespace TaskFind.Tests.Queries.Diffs;
+namespace TaskFind.Tests.Queries;
 
 public sealed class TaskMatchingTests
 {

@@ -1,6 +1,6 @@
 using TaskFind.Model;
 
-namespace TaskFind.Queries.Diffs;
+namespace TaskFind.Queries;
 
 /// <summary>A method and where in it a task stands, in words that hold from one look to the next.</summary>
 /// <param name="Module">The module's file name.</param>

@@ -1,6 +1,6 @@
 using TaskFind.Model;
 
-namespace TaskFind.Queries.Diffs;
+namespace TaskFind.Queries;
 
 /// <summary>
 /// Finds the tasks of one look again in a later one at the same process. Rule: the same Task.Id and type; else the same address, type, await and awaited object.
