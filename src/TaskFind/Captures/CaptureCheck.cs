@@ -24,6 +24,7 @@ internal static class CaptureCheck
             Request(tables, tables.Requests[i]);
         for (var i = 0; i < tables.Threads.Count; i++)
             Thread(tables, tables.Threads[i]);
+        Joins(tables);
         if (tables.Head.Count > 0 && (tables.Head[0].Strings < 0 || tables.Head[0].Methods < 0 || tables.Head[0].Points < 0))
             throw new CaptureException("a count in it is below zero");
     }
@@ -32,7 +33,6 @@ internal static class CaptureCheck
     private static void Nodes(CaptureTables tables)
     {
         var lists = new HashSet<int>();
-        var joined = 0L;
         for (var i = 0; i < tables.Nodes.Count; i++)
         {
             ref readonly var node = ref tables.Nodes[i];
@@ -42,8 +42,6 @@ internal static class CaptureCheck
             Within(node.Awaits, tables.Nodes.Count);
             Within(node.Wait, tables.Waits.Count);
             Within(node.Extra, tables.Extras.Count);
-            if (node.Wait >= 0)
-                joined += tables.Waits[node.Wait].NodeCount + (long)tables.Waits[node.Wait].FactCount;
             if (node.Continuations >= NodeRow.NoContinuation)
                 Within(node.Continuations, tables.Nodes.Count);
             else
@@ -51,10 +49,21 @@ internal static class CaptureCheck
             if (node.Status > (byte)TaskStatus.Faulted)
                 throw new CaptureException("a status in it is none");
         }
+    }
 
+    // Several may refer to one wait, and each that does is a walk over what it joins.
+    private static void Joins(CaptureTables tables)
+    {
+        var joined = 0L;
+        for (var i = 0; i < tables.Nodes.Count; i++)
+            joined += Length(tables, tables.Nodes[i].Wait);
+        for (var i = 0; i < tables.Threads.Count; i++)
+            joined += Length(tables, tables.Threads[i].Wait) + tables.Threads[i].Holds.Sum(h => Length(tables, h));
         if (joined > Limits.Capture.Joined)
             throw new CaptureException("its tasks wait for more than there is");
     }
+
+    private static long Length(CaptureTables tables, int wait) => wait < 0 ? 0 : tables.Waits[wait].NodeCount + (long)tables.Waits[wait].FactCount;
 
     private static void List(CaptureTables tables, int first, HashSet<int> lists)
     {

@@ -134,6 +134,22 @@ public sealed class DamagedCaptureTests
         Assert.Equal("The capture is damaged: its tasks wait for more than there is.", Message(CaptureBytes.Of(maker.Build())));
     }
 
+    [Fact]
+    public void Threads_that_hold_more_than_there_is_are_refused()
+    {
+        var maker = new GraphMaker();
+        const int size = 6000;
+        for (var i = 0; i < size; i++)
+            maker.Promise("Task");
+        var data = maker.Build().Data;
+        data.Waits.Add(new WaitRow { Kind = WaitKind.Monitor, NodeCount = size });
+        for (var i = 0; i < size; i++)
+            data.Edges.Add(i);
+        using var output = new MemoryStream();
+        CaptureWriter.Write(data with { Threads = [new ThreadRow(1, 1, null) { Holds = [.. Enumerable.Repeat(0, size)] }] }, output);
+        Assert.Equal("The capture is damaged: its tasks wait for more than there is.", Message(output.ToArray()));
+    }
+
     private static void Change(List<(int Id, byte[] Bytes)> sections, Random random)
     {
         var which = random.Next(sections.Count);
