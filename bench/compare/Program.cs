@@ -22,10 +22,13 @@ switch (args)
     case ["dump", var pid, var file]:
         HeapDump.Write(int.Parse(pid, CultureInfo.InvariantCulture), file);
         break;
+    case ["captures", var file, var rounds]:
+        SaveAndLoad.Run(file, int.Parse(rounds, CultureInfo.InvariantCulture));
+        break;
     case ["run", var name, "--", .. var command]:
         return Child.Run(name, command);
     default:
-        Console.Error.WriteLine("usage: loop PID|DUMP · walk PID|DUMP ROUNDS · phases DUMP ROUNDS [METHOD] · pause PID IN OUT DUMP ROUNDS · stop PID ROUNDS · dump PID FILE · run NAME -- COMMAND…");
+        Console.Error.WriteLine("usage: loop PID|DUMP · walk PID|DUMP ROUNDS · phases DUMP ROUNDS [METHOD] · pause PID IN OUT DUMP ROUNDS · stop PID ROUNDS · dump PID FILE · captures FILE ROUNDS · run NAME -- COMMAND…");
         return 2;
 }
 

@@ -21,7 +21,7 @@ public static class TaskLook
         "what nothing can complete any more was not looked for, since a live process would stand still for too long: take a dump and look at that, or use --via dump";
 
     /// <summary>Takes a look and waits for it; throws <see cref="TargetException"/> when the target cannot be looked at.</summary>
-    /// <param name="target">A process or a dump.</param>
+    /// <param name="target">A process, a dump or a capture.</param>
     /// <param name="options">What the look is for.</param>
     /// <param name="cancellation">Ends the look and lets the target go.</param>
     public static TaskGraph Take(TargetSpec target, LookOptions options, CancellationToken cancellation = default)
@@ -34,6 +34,8 @@ public static class TaskLook
     /// <summary>Takes the look on the calling thread, which alone holds the target from attach to detach; when attaching is refused, through a dump.</summary>
     internal static TaskGraph TakeHere(TargetSpec target, LookOptions options, CancellationToken cancellation)
     {
+        if (target.DumpPath is { } path && TaskCapture.IsCapture(path))
+            return CaptureLook.Take(path, options);
         try
         {
             return TakeOnce(target, options, options.Via, note: null, cancellation);

@@ -81,6 +81,9 @@ public sealed class TaskGraph
     /// <summary>Gets the distinct places, at the indexes that <see cref="TaskNode.PointIndex"/> gives.</summary>
     internal IReadOnlyList<AwaitPoint> Points => _data.Points;
 
+    /// <summary>Gets the tables, for saving them.</summary>
+    internal TaskGraphData Data => _data;
+
     internal ref readonly NodeRow RowAt(int ordinal) => ref _data.Nodes[ordinal];
 
     internal RequestInfo? RequestOf(int ordinal) => Requests.Count > 0 && _requestOf.Value[ordinal] is >= 0 and var request ? Requests[request] : null;

@@ -37,9 +37,12 @@ internal static class NoMatchReasons
     {
         if (graph.LoadedMethods is not { } loaded)
         {
+            var why = graph.Target.Kind == TargetKind.Capture
+                ? $"No task of this capture runs '{pattern.Text}'; a capture does not keep the loaded methods, so it cannot say why: the method may have been done, not called, not async, or spelt otherwise."
+                : $"No task runs '{pattern.Text}'; this look did not keep the loaded methods (LookOptions.Pattern), so it cannot say why.";
             return new(
                 NoMatchReason.Unknown,
-                $"No task runs '{pattern.Text}'; this look did not keep the loaded methods (LookOptions.Pattern), so it cannot say why.{Chains(graph)}",
+                why + Chains(graph),
                 NearestNames.Of(pattern, graph));
         }
 

@@ -9,9 +9,12 @@ internal static class CoverageText
     public static IReadOnlyList<string> Lines(TaskGraph graph)
     {
         var coverage = graph.Coverage;
+        var seen = Say($"{Counted(coverage.Tasks, "task", "tasks")} among {Counted(coverage.Objects, "object", "objects")} of {Target(graph.Target)}");
         var lines = new List<string>
         {
-            Say($"{Counted(coverage.Tasks, "task", "tasks")} among {Counted(coverage.Objects, "object", "objects")} of {Target(graph.Target)}, seen in {Durations.Text(coverage.Duration)}{Pause(graph)}."),
+            graph.Target.Kind == TargetKind.Capture
+                ? Say($"{seen}, captured at {graph.TakenAt.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z{Pause(graph)}.")
+                : Say($"{seen}, seen in {Durations.Text(coverage.Duration)}{Pause(graph)}."),
         };
         lines.AddRange(coverage.Notes.Select(Escaping.Text));
         if (coverage.CutShort is { } why)
@@ -23,16 +26,18 @@ internal static class CoverageText
         return lines;
     }
 
-    private static string Target(TargetInfo target) => target.Pid is { } pid && target.Kind == TargetKind.Process
+    private static string Target(TargetInfo target) => target.Pid is { } pid && target.Kind != TargetKind.Dump
         ? Say($"{Escaping.Text(target.Name)} (pid {pid})")
         : Escaping.Text(target.Name);
 
     private static string Pause(TaskGraph graph) => graph switch
     {
-        { Target.Kind: not TargetKind.Process } => "",
-        { Coverage.Pause.TotalSeconds: < 10 } => Say($"; it stood still for {graph.Coverage.Pause.TotalMilliseconds:0} ms{Stops(graph.Coverage)}"),
-        _ => $"; it stood still for {Durations.Text(graph.Coverage.Pause)}{Stops(graph.Coverage)}",
+        { Target.Kind: TargetKind.Dump } or { Target.Kind: TargetKind.Capture, Coverage.Pause.Ticks: 0 } => "",
+        { Coverage.Pause.TotalSeconds: < 10 } => Say($"; it stood still for {graph.Coverage.Pause.TotalMilliseconds:0} ms{Then(graph)}{Stops(graph.Coverage)}"),
+        _ => $"; it stood still for {Durations.Text(graph.Coverage.Pause)}{Then(graph)}{Stops(graph.Coverage)}",
     };
+
+    private static string Then(TaskGraph graph) => graph.Target.Kind == TargetKind.Capture ? " then" : "";
 
     private static string Stops(Coverage coverage) => coverage.Stops > 1 ? Say($" in {coverage.Stops} stops") : "";
 

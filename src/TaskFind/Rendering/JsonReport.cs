@@ -42,6 +42,8 @@ internal static class JsonReport
             JsonGroups.Write(json, groups, waits, new Holders(graph));
         if (options.Findings is { } findings)
             JsonFindings.Write(json, findings, new FindingText(graph, new ReprOptions { Full = options.Full }));
+        if (options.Diff is { } diff)
+            JsonDiff.Write(json, diff, options.DiffLimit);
         json.WriteStartArray("tasks");
         foreach (var node in tasks)
         {

@@ -1,4 +1,5 @@
 using TaskFind.Queries;
+using TaskFind.Queries.Diffs;
 using TaskFind.Queries.Findings;
 using TaskFind.Queries.Groups;
 using TaskFind.Queries.Trees;
@@ -34,6 +35,12 @@ internal sealed record JsonReportOptions
 
     /// <summary>Gets the findings that are asked for.</summary>
     public IReadOnlyList<Finding>? Findings { get; init; }
+
+    /// <summary>Gets the comparison that is asked for.</summary>
+    public GraphDiff? Diff { get; init; }
+
+    /// <summary>Gets how many places, and how many tasks, a comparison names at the most; null for all.</summary>
+    public int? DiffLimit { get; init; }
 
     /// <summary>Gets whether each task carries its repr.</summary>
     public bool Repr { get; init; }

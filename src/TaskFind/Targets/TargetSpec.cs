@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TaskFind.Targets;
 
-/// <summary>Says what to look at: a process by id or name, a dump file, or the only .NET process there is.</summary>
+/// <summary>Says what to look at: a process by id or name, a dump file or a capture, or the only .NET process there is.</summary>
 public sealed record TargetSpec
 {
     private TargetSpec()
@@ -12,7 +12,7 @@ public sealed record TargetSpec
     /// <summary>The process to look at, or null when the target is named otherwise.</summary>
     public int? ProcessId { get; private init; }
 
-    /// <summary>The dump file to look at, or null when the target is a process.</summary>
+    /// <summary>The dump file or capture to look at, or null when the target is a process.</summary>
     public string? DumpPath { get; private init; }
 
     /// <summary>The process name or entry assembly's name to look for, or null when the target is named otherwise.</summary>
@@ -24,7 +24,7 @@ public sealed record TargetSpec
     /// <summary>Names a process by its id.</summary>
     public static TargetSpec ForProcess(int processId) => new() { ProcessId = processId };
 
-    /// <summary>Names a core dump by its file.</summary>
+    /// <summary>Names a core dump or a capture by its file; how it begins tells which it is.</summary>
     public static TargetSpec ForDump(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -38,7 +38,7 @@ public sealed record TargetSpec
         return new() { Name = name };
     }
 
-    /// <summary>Reads what a user typed: digits are a process id, an existing file or anything with a slash is a dump, the rest is a name.</summary>
+    /// <summary>Reads what a user typed: digits are a process id, an existing file or anything with a slash is a dump or a capture, the rest is a name.</summary>
     public static TargetSpec Parse(string text)
     {
         ArgumentException.ThrowIfNullOrEmpty(text);

@@ -33,6 +33,9 @@ public enum TargetTrouble
     /// <summary>The dump holds no objects, only stacks.</summary>
     DumpWithoutHeap,
 
+    /// <summary>The capture is damaged, or a newer version wrote it.</summary>
+    BadCapture,
+
     /// <summary>Somebody else could have written the runtime's debugging library.</summary>
     UntrustedDac,
 

@@ -76,6 +76,15 @@ internal static class Trouble
         new(TargetTrouble.NotADump, $"The file '{Shown(path)}' is not a core dump: {whatItIs}.",
             "Take one with 'dotnet-dump collect --type Heap -p PID'.", inner);
 
+    public static TargetException BadCapture(string? path, string why, Exception inner) =>
+        new(TargetTrouble.BadCapture, $"The capture{Named(path)} is damaged: {why}.", "Copy it again, or take a new one: 'dotnet-taskfind capture PID -o FILE'.", inner);
+
+    public static TargetException NewerCapture(string? path, string why, Exception inner) =>
+        new(TargetTrouble.BadCapture, $"The capture{Named(path)} is newer than this tool: {why}.", "Update it: 'dotnet tool update --global dotnet-taskfind'.", inner);
+
+    public static TargetException CaptureNotReadable(string path, Exception inner) =>
+        new(TargetTrouble.NoPermission, $"The capture '{Shown(path)}' could not be read: {FirstSentence(inner.Message)}.", "Run as its owner, or make the file readable with chmod.", inner);
+
     public static TargetException DumpCutShort(string path, long missing) =>
         new(TargetTrouble.DumpCutShort, $"The dump '{Shown(path)}' is cut short: {missing:N0} bytes are missing at its end.",
             "Copy it again, or take a new one where the disk has room.");
@@ -124,6 +133,8 @@ internal static class Trouble
         new(TargetTrouble.TargetGone, $"Process {pid} ended while it was looked at.", SeeProcesses);
 
     public static TargetException Unsupported(string what, string hint) => new(TargetTrouble.Unsupported, what, hint);
+
+    private static string Named(string? path) => path is null ? "" : $" '{Shown(path)}'";
 
     /// <summary>Makes a name from outside harmless to print inside a sentence.</summary>
     internal static string Shown(string text) => Printable.Line(text, Limits.Target.ShownLength);

@@ -33,6 +33,8 @@ internal sealed class DoctorCommand : ToolCommand
         if (settings.Target == TargetSpec.OnlyProcess)
             return OfMachine();
         var options = new TargetOptions { DacPath = settings.Look.DacPath, TrustDac = settings.Look.TrustDac };
+        if (settings.Target.DumpPath is { } capture && TaskCapture.IsCapture(capture))
+            return Print(CaptureCheckup.Of(capture), $"'{capture}'");
         if (settings.Target.DumpPath is { } path)
             return OfDump(path, options, settings);
         var pid = TargetFinder.ProcessOf(settings.Target);

@@ -32,6 +32,8 @@ internal static class OverviewCommand
         root.Subcommands.Add(new ListCommand());
         root.Subcommands.Add(new TreeCommand());
         root.Subcommands.Add(new CheckCommand());
+        root.Subcommands.Add(new CaptureCommand());
+        root.Subcommands.Add(new DiffCommand());
         root.Subcommands.Add(new PsCommand());
         root.Subcommands.Add(new DoctorCommand());
         root.Subcommands.Add(new DemoCommand());

@@ -33,9 +33,9 @@ internal static class Isolation
     /// <summary>Tells from the words alone whether the work is to be done in a child: it was asked for, or a dump is named, whose damage can crash that library.</summary>
     public static bool IsAskedFor(string[] args) => !IsChild && OperatingSystem.IsLinux() && (args.Contains(Option) || args.Any(DumpFile.IsLikely));
 
-    /// <summary>Tells whether to look at a target in a child: another user made it what it is, or a library is loaded that others could have written.</summary>
+    /// <summary>Tells whether to look at a target in a child: another user made it what it is, or a library is loaded that others could have written. No library reads a capture.</summary>
     public static bool IsWise(TargetSpec target, LookOptions look) =>
-        !IsChild && OperatingSystem.IsLinux() && (look.TrustDac || look.DacPath is not null || target.DumpPath is not null || ProcessStatus.Of(TargetFinder.ProcessOf(target)) is { EffectiveUser: var user } && user != Libc.GetEUid());
+        !IsChild && OperatingSystem.IsLinux() && !(target.DumpPath is { } file && TaskCapture.IsCapture(file)) && (look.TrustDac || look.DacPath is not null || target.DumpPath is not null || ProcessStatus.Of(TargetFinder.ProcessOf(target)) is { EffectiveUser: var user } && user != Libc.GetEUid());
 
     /// <summary>Runs the same command line in a child on the same input and output, and gives its exit code.</summary>
     public static int Run()

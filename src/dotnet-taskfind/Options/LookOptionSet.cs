@@ -13,7 +13,7 @@ internal sealed class LookOptionSet
 
     private readonly Argument<string?> _target = new("target")
     {
-        Description = "A process id, a process name or a core dump file; the only .NET process in sight when left out.",
+        Description = "A process id, a process name, a core dump file or a capture; the only .NET process in sight when left out.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -46,6 +46,9 @@ internal sealed class LookOptionSet
     /// <summary>Gets whether the command only examines a target: it takes the options that say which, and which debugging library.</summary>
     public bool IsForChecksAlone { get; init; }
 
+    /// <summary>Gets whether the command says in its own way what to look at.</summary>
+    public bool IsWithoutTarget { get; init; }
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
@@ -60,9 +63,14 @@ internal sealed class LookOptionSet
         _via.Validators.Add(WayIsKnown);
         _maxPause.Validators.Add(PauseIsSane);
         command.Validators.Add(OneTargetAtMost);
-        command.Arguments.Add(_target);
-        foreach (var option in IsForChecksAlone ? new Option[] { _processId, _name, _dac, _trustDac } : [_processId, _name, _symbols, _dac, _trustDac, _via, _timeout, _maxPause, _values, _sourceRoot])
+        if (!IsWithoutTarget)
+            command.Arguments.Add(_target);
+        Option[] target = IsWithoutTarget ? [] : [_processId, _name];
+        Option[] look = IsForChecksAlone ? [_dac, _trustDac] : [_symbols, _dac, _trustDac, _via, _timeout, _maxPause, _sourceRoot];
+        foreach (var option in target.Concat(look))
             command.Options.Add(option);
+        if (!IsForChecksAlone && !IsWithoutTarget)
+            command.Options.Add(_values);
         if (ShowsContext)
             command.Options.Add(_context);
         if (GoesDeep)
@@ -75,7 +83,7 @@ internal sealed class LookOptionSet
         new LookOptions
         {
             Pattern = pattern,
-            Values = result.GetValue(_values),
+            Values = !IsWithoutTarget && result.GetValue(_values),
             Context = ShowsContext && result.GetValue(_context),
             Deep = GoesDeep && result.GetValue(_deep),
             SymbolFolders = result.GetValue(_symbols) ?? [],
@@ -95,6 +103,8 @@ internal sealed class LookOptionSet
 
     private TargetSpec Target(ParseResult result)
     {
+        if (IsWithoutTarget)
+            return TargetSpec.OnlyProcess;
         if (result.GetValue(_processId) is { } pid)
             return TargetSpec.ForProcess(pid);
         if (result.GetValue(_name) is { } name)

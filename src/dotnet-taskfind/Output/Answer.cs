@@ -85,6 +85,15 @@ internal sealed class Answer : IDisposable
         _writer.WriteLine();
     }
 
+    /// <summary>Writes bytes that are no text, and gives how many.</summary>
+    public long WriteBytes(Action<Stream> write)
+    {
+        var whole = new MemoryStream();
+        write(whole);
+        whole.WriteTo(_stream);
+        return whole.Length;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

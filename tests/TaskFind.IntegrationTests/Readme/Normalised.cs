@@ -12,6 +12,8 @@ internal static class Normalised
         (@"\(pid \d+\)", "(pid N)"),
         (@"seen in [0-9.]+(ms|s)", "seen in TIME"),
         (@"stood still for \d+ ms", "stood still for TIME"),
+        (@"captured at [0-9-]+ [0-9:]+Z", "captured at TIME"),
+        (@"Saved in [\d,]+ bytes", "Saved in N bytes"),
         (@"left([: ])[0-9]\w+", "left$1TIME"),
         (@"Not shown: \d+", "Not shown: N"),
         (@"^\d+ +hello +\S+ +[0-9.]+ +\S+/hello$", "N hello USER VERSION PATH"),

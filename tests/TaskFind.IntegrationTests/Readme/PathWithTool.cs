@@ -16,9 +16,10 @@ internal sealed class PathWithTool : IDisposable
         File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
-    /// <summary>Types a command, with stderr and stdout in one as on a terminal.</summary>
+    /// <summary>Types a command, with stderr and stdout in one as on a terminal, in a folder that is deleted with it.</summary>
     public ToolRun Shell(string command) => ToolRun.OfCommand(
         ["/bin/sh", "-c", $"exec 2>&1; {command}"],
+        _folder.FullName,
         environment: new Dictionary<string, string?> { ["PATH"] = _folder.FullName + ":" + Environment.GetEnvironmentVariable("PATH") });
 
     /// <inheritdoc />

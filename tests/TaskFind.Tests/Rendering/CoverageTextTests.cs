@@ -15,6 +15,16 @@ public sealed class CoverageTextTests
         CoverageText.Lines(SampleGraph.Make()));
 
     [Fact]
+    public void A_capture_says_when_it_was_taken_and_that_the_process_stood_still_then()
+    {
+        var maker = new GraphMaker();
+        maker.Builder.Target = maker.Builder.Target with { Kind = TargetKind.Capture };
+        Assert.Equal(["0 tasks among 5,822,516 objects of Shop (pid 4711), captured at 2026-01-02 03:04:05Z; it stood still for 96 ms then."], CoverageText.Lines(maker.Build()));
+        maker.Builder.Coverage = maker.Builder.Coverage with { Pause = TimeSpan.Zero };
+        Assert.Equal(["0 tasks among 5,822,516 objects of Shop (pid 4711), captured at 2026-01-02 03:04:05Z."], CoverageText.Lines(maker.Build()));
+    }
+
+    [Fact]
     public void A_dump_does_not_stand_still_and_gaps_are_bounded()
     {
         var maker = new GraphMaker();

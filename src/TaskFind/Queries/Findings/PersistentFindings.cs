@@ -21,7 +21,7 @@ internal static class PersistentFindings
     private static Finding With(Finding finding, IReadOnlyList<TaskGraph> graphs, TaskMatching[] steps, bool wasAlwaysThere)
     {
         var of = finding.Tasks.Count + finding.Threads.Count;
-        if (of == 0 || finding.IsUnknown)
+        if (of == 0 || finding.IsUnknown || finding.Tasks.Any(t => t.IsDone))
             return finding;
         var same = finding.Tasks.Count(t => HasStood(t, steps)) + finding.Threads.Count(t => HasStood(t, steps));
         var persistence = new Persistence(graphs.Count, graphs[^1].TakenAt - graphs[0].TakenAt, same, of) { WasAlwaysThere = wasAlwaysThere };
@@ -33,24 +33,15 @@ internal static class PersistentFindings
         var at = node;
         foreach (var step in steps)
         {
-            if (step.Before(at) is not { } before || !TaskMatching.IsAtSamePlace(before, at))
+            if (!step.StandsStill(at))
                 return false;
-            at = before;
+            at = step.BeforeOf(at)!.Value;
         }
 
         return true;
     }
 
-    private static bool HasStood(TaskThread thread, TaskMatching[] steps)
-    {
-        var at = thread;
-        foreach (var step in steps)
-        {
-            if (step.Before(at) is not { } before)
-                return false;
-            at = before;
-        }
-
-        return true;
-    }
+    // The garbage collector does not move threads; what they are blocked on, it may.
+    private static bool HasStood(TaskThread thread, TaskMatching[] steps) => Array.TrueForAll(
+        steps, s => s.IsSameProcess && s.Before.Threads.Any(t => t.ManagedId == thread.ManagedId && t.OSId == thread.OSId && t.Frame == thread.Frame && t.BlockedOn?.Kind == thread.BlockedOn?.Kind && t.BlockedOn?.Address == thread.BlockedOn?.Address));
 }

@@ -40,8 +40,8 @@ public sealed class PersistenceTests
         var (before, after) = (Loop(awaited: 0), Loop(awaited: 1));
         var matching = TaskMatching.Of(before, after);
         var now = Assert.Single(after.Nodes, n => n.Method is not null);
-        Assert.Equal("Task-7", matching.Before(now)?.DisplayName);
-        Assert.False(TaskMatching.IsAtSamePlace(matching.Before(now)!.Value, now));
+        Assert.Equal("Task-7", matching.BeforeOf(now)?.DisplayName);
+        Assert.False(matching.StandsStill(now));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class PersistenceTests
         var other = Look(2, 20, pid: 4712);
         var matching = TaskMatching.Of(Look(0, 20), other);
         Assert.False(matching.IsSameProcess);
-        Assert.All(other.Nodes, n => Assert.Null(matching.Before(n)));
+        Assert.All(other.Nodes, n => Assert.Null(matching.BeforeOf(n)));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class PersistenceTests
     {
         var before = Twins();
         var after = Twins();
-        Assert.All(after.Nodes, n => Assert.Null(TaskMatching.Of(before, after).Before(n)));
+        Assert.All(after.Nodes, n => Assert.Null(TaskMatching.Of(before, after).BeforeOf(n)));
     }
 
     private static Finding Check(params TaskGraph[] looks) => Assert.Single(PersistentFindings.Check(looks, r => r.Name == "stuck-behind"));
