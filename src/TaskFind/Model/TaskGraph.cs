@@ -84,6 +84,21 @@ public sealed class TaskGraph
     /// <summary>Gets the tables, for saving them.</summary>
     internal TaskGraphData Data => _data;
 
+    /// <summary>Gives a graph that differs in its lines of source alone.</summary>
+    internal TaskGraph WithCode(Func<SourceLine, SourceLine> change)
+    {
+        return new TaskGraph(_data with
+        {
+            Points = [.. _data.Points.Select(Point)],
+            Methods = [.. _data.Methods.Select(Method)],
+            Threads = [.. _data.Threads.Select(t => t with { Frames = [.. t.Frames.Select(f => new ThreadFrame(Method(f.Method), Point(f.Point)))] })],
+            RunningMethods = [.. _data.RunningMethods.Select(r => r with { Method = Method(r.Method), Point = Point(r.Point) })],
+        });
+
+        AwaitPoint Point(AwaitPoint point) => point.Line is { } line ? point with { Line = change(line) } : point;
+        TaskMethod Method(TaskMethod method) => method.DefinedAt is { } line ? method with { DefinedAt = change(line) } : method;
+    }
+
     internal ref readonly NodeRow RowAt(int ordinal) => ref _data.Nodes[ordinal];
 
     internal RequestInfo? RequestOf(int ordinal) => Requests.Count > 0 && _requestOf.Value[ordinal] is >= 0 and var request ? Requests[request] : null;

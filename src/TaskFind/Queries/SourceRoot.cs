@@ -2,24 +2,38 @@ using TaskFind.Model;
 
 namespace TaskFind.Queries;
 
-/// <summary>Gives the files below a folder their paths relative to it, wherever the build has written whole paths.</summary>
-internal static class SourceRoot
+/// <summary>
+/// Says which files lie below a folder, and where: by their whole paths, or by the paths within their repository, which may be another one (a package has its own) and count only where
+/// such a file is there.
+/// </summary>
+internal sealed class SourceRoot
 {
-    /// <summary>Gives a graph in which that is so; what has such a path already keeps it.</summary>
-    public static TaskGraph Apply(TaskGraph graph, string folder)
-    {
-        var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
-        var data = graph.Data;
-        return new TaskGraph(data with
-        {
-            Points = [.. data.Points.Select(Point)],
-            Methods = [.. data.Methods.Select(Method)],
-            Threads = [.. data.Threads.Select(t => t with { Frames = [.. t.Frames.Select(f => new ThreadFrame(Method(f.Method), Point(f.Point)))] })],
-            RunningMethods = [.. data.RunningMethods.Select(r => r with { Method = Method(r.Method), Point = Point(r.Point) })],
-        });
+    private readonly string _root;
+    private readonly Func<string, bool> _exists;
+    private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
 
-        AwaitPoint Point(AwaitPoint point) => Line(point.Line) is { } line ? point with { Line = line } : point;
-        TaskMethod Method(TaskMethod method) => Line(method.DefinedAt) is { } line ? method with { DefinedAt = line } : method;
-        SourceLine? Line(SourceLine? line) => line is { RepoPath: null } && line.File.StartsWith(root, StringComparison.Ordinal) ? line with { RepoPath = line.File[root.Length..].Replace('\\', '/') } : null;
+    private SourceRoot(string folder, Func<string, bool> exists) => (_root, _exists) = (Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar, exists);
+
+    /// <summary>Gives a graph in which each file below the folder has its path relative to it, and no other file has one.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="exists">Tells whether a file is there.</param>
+    public static TaskGraph Apply(TaskGraph graph, string folder, Func<string, bool> exists)
+    {
+        var root = new SourceRoot(folder, exists);
+        return graph.WithCode(root.Line);
+    }
+
+    private SourceLine Line(SourceLine line)
+    {
+        var path = line.RepoPath ?? (line.File.StartsWith(_root, StringComparison.Ordinal) ? line.File[_root.Length..].Replace('\\', '/') : null);
+        return line with { RepoPath = path is not null && IsThere(path) ? path : null };
+    }
+
+    private bool IsThere(string path)
+    {
+        if (!_known.TryGetValue(path, out var isThere))
+            _known[path] = isThere = _exists(_root + path);
+        return isThere;
     }
 }

@@ -19,6 +19,9 @@ internal sealed class FindingText(TaskGraph graph, ReprOptions options)
     /// <summary>Says what is found, without its name.</summary>
     public string Sentence(Finding finding) => _words.Of(finding.Sentence);
 
+    /// <summary>Gives its heading, <c>hanging test: OrderTests.Waits</c>; its name where it has none.</summary>
+    public string Title(Finding finding) => finding.Title is { } title ? _words.Of(title) : finding.Name;
+
     /// <summary>Says the facts that it stands on, one a line, and how many there are more.</summary>
     public IReadOnlyList<string> Evidence(Finding finding)
     {
@@ -37,7 +40,7 @@ internal sealed class FindingText(TaskGraph graph, ReprOptions options)
     /// <summary>Gives the lines of one finding, the first without its severity.</summary>
     public IEnumerable<string> Lines(Finding finding)
     {
-        yield return $"{finding.Name}: {Sentence(finding)}";
+        yield return finding.Title is null ? $"{finding.Name}: {Sentence(finding)}" : $"{Title(finding)}: {Sentence(finding)}";
         foreach (var line in Evidence(finding))
             yield return $"{Indent}- {line}";
         if (Persistence(finding) is { } persistence)

@@ -30,7 +30,7 @@ internal static class GitHubAnnotations
                 properties.Add(string.Create(CultureInfo.InvariantCulture, $"col={line.Column}"));
         }
 
-        properties.Add("title=" + Property(finding.Name));
+        properties.Add("title=" + Property(text.Title(finding)));
         string[] message = [text.Sentence(finding), .. text.Evidence(finding).Select(e => "- " + e), .. FindingText.Persistence(finding) is { } lasting ? new[] { lasting } : [], finding.Advice];
         return $"::{command} {string.Join(',', properties)}::{Data(string.Join('\n', message))}";
     }

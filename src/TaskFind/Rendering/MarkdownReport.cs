@@ -21,7 +21,7 @@ internal static class MarkdownReport
         yield return "| severity | finding | what is wrong |";
         yield return "| --- | --- | --- |";
         foreach (var finding in findings)
-            yield return $"| {FindingText.Severity(finding)} | {MarkdownText.Escape(finding.Name)} | {MarkdownText.Escape(text.Sentence(finding))} |";
+            yield return $"| {FindingText.Severity(finding)} | {MarkdownText.Escape(text.Title(finding))} | {MarkdownText.Escape(text.Sentence(finding))} |";
         foreach (var line in findings.SelectMany(f => Details(f, text)))
             yield return line;
     }
@@ -30,7 +30,7 @@ internal static class MarkdownReport
     {
         string[] facts = [.. text.Evidence(finding), .. FindingText.Persistence(finding) is { } persistence ? new[] { persistence } : []];
         yield return "";
-        yield return $"**{MarkdownText.Escape(finding.Name)}**: {MarkdownText.Escape(finding.Advice)}";
+        yield return $"**{MarkdownText.Escape(text.Title(finding))}**: {MarkdownText.Escape(finding.Advice)}";
         if (facts.Length == 0)
             yield break;
         yield return "";

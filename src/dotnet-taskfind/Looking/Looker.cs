@@ -22,7 +22,7 @@ internal static class Looker
         if (Isolation.IsWise(target, settings.Look))
             throw new HandedOverException(Isolation.Run());
         var graph = LookAnyhow(target, settings.Look);
-        return settings.SourceRoot is { } root ? SourceRoot.Apply(graph, root) : graph;
+        return settings.SourceRoot is { } root ? SourceRoot.Apply(graph, root, File.Exists) : graph;
     }
 
     private static TaskGraph LookAnyhow(TargetSpec target, LookOptions options)

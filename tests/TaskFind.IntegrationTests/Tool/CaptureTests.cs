@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.Versioning;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using TaskFind.IntegrationTests.Harness;
 using TaskFind.Model;
 using Xunit;
@@ -155,7 +156,7 @@ public sealed class CaptureTests : IDisposable
         {
             ToolRun asked = ToolRun.Of([.. question, target]), answered = ToolRun.Of([.. question, capture]);
             Assert.True(asked.ExitCode == 0, asked.ToString());
-            Assert.Equal(asked.Output.Replace(target, capture, StringComparison.Ordinal), answered.Output);
+            Assert.Equal(Regex.Replace(asked.Output, $@"(?<!\w){Regex.Escape(target)}(?!\w)", capture), answered.Output);
             Assert.True(asked.ExitCode == answered.ExitCode, answered.ToString());
             if (question.Length > 0 && !question.Contains("--stack"))
             {

@@ -33,6 +33,9 @@ public sealed record Finding
     /// <summary>Gets how bad it is when several looks have found it stuck; null when that makes no difference.</summary>
     internal FindingSeverity? SeverityWhenStuck { get; init; }
 
+    /// <summary>Gets a heading that says more than the name; null when the name is enough.</summary>
+    internal FormattableString? Title { get; init; }
+
     /// <summary>Gets what is said of these very tasks.</summary>
     internal FormattableString Sentence { get; init; } = $"";
 

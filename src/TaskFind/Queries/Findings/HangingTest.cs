@@ -30,7 +30,7 @@ internal sealed class HangingTest : IFinding
     private Finding Of(TaskNode node)
     {
         var chain = AwaitChain.From(node);
-        return Of($"{node} has not ended: it waits for {new WaitsOf(node)}.") with
+        return Of(node.Method!, $"{node} has not ended: it waits for {new WaitsOf(node)}.") with
         {
             Tasks = [node, .. chain.Hops],
             Evidence =
@@ -42,15 +42,16 @@ internal sealed class HangingTest : IFinding
         };
     }
 
-    private Finding Of(TaskThread thread, ThreadFrame test) => Of($"{test} has not ended: {thread} is blocked in it on {thread.BlockedOn}.") with
+    private Finding Of(TaskThread thread, ThreadFrame test) => Of(test.Method, $"{test} has not ended: {thread} is blocked in it on {thread.BlockedOn}.") with
     {
         Threads = [thread],
         Evidence = [new FindingEvidence($"{thread} waits for {thread.BlockedOn}") { Thread = thread }],
     };
 
-    private Finding Of(FormattableString sentence) => new()
+    private Finding Of(TaskMethod test, FormattableString sentence) => new()
     {
         Name = Name,
+        Title = $"hanging test: {test.DisplayName}",
         Severity = FindingSeverity.Warning,
         SeverityWhenStuck = FindingSeverity.Error,
         Sentence = sentence,

@@ -5,7 +5,7 @@ namespace TaskFind.Queries.Findings;
 
 /// <summary>
 /// Completion sources that somebody waits for and nothing alive can complete. Rule: <see cref="TaskNode.CanComplete"/>, which takes a look at the whole heap (<c>--deep</c>, on a dump);
-/// without that it cannot be told. Wrongly yes: a source that only native code or a weak reference leads to. Wrongly no: one that something alive refers to and will never use.
+/// without that it cannot be told. Wrongly yes: a source that only native code leads to. Wrongly no: one that something alive refers to and will never use, or that only a weak reference or an awaiter of the program's own leads to.
 /// </summary>
 internal sealed class NeverCompletes : IFinding
 {

@@ -5,7 +5,7 @@ namespace TaskFind.Queries.Findings;
 
 /// <summary>
 /// A thread pool that does not get round to its work. Rule: items are queued, no worker is idle, and at least one sign more: no item was taken for half a second, a timer is a second
-/// overdue, or every worker is blocked. Wrongly yes: a process that was itself stopped (SIGSTOP, a suspended machine) a moment ago. Wrongly no: in a dump, which has no sure clock,
+/// overdue, or three quarters of the busy workers are blocked. Wrongly yes: a process that was itself stopped (SIGSTOP, a suspended machine) a moment ago. Wrongly no: in a dump, which has no sure clock,
 /// workers that compute.
 /// </summary>
 internal sealed class Starvation : IFinding
@@ -29,7 +29,7 @@ internal sealed class Starvation : IFinding
 
         var isSlow = pool.SinceDequeue >= NothingTakenMilliseconds;
         var isLate = pool.OverdueBy >= OverdueMilliseconds;
-        var areBlocked = blocked.Count > 0 && blocked.Count >= busy;
+        var areBlocked = blocked.Count > 0 && blocked.Count * 4 >= busy * 3;
         if (queued == 0 || busy < count || count == 0 || !(isSlow || isLate || areBlocked))
             yield break;
         FormattableString taken = isSlow ? $", nothing taken for {Time(pool.SinceDequeue!.Value)}" : Words.None;

@@ -50,12 +50,12 @@ internal sealed class SyncOverAsync : IFinding
     public static bool IsOnTask(TaskThread thread) => thread.BlockedOn is TaskWait or CompletionSourceWait or DelayWait or WhenAllWait or WhenAnyWait or ResourceWait { Resource: WaitKind.Event, Tasks.Count: > 0 };
 
     /// <summary>
-    /// Tells whether the program itself blocks: the method that called the framework's waiting ones is its own, and not the entry point that the compiler makes of an async Main.
-    /// The host's Run, in which every service's main thread stands, is the framework's.
+    /// Tells whether the program itself blocks: the method that called the framework's waiting ones is its own, and not the entry point, be it the one that the compiler makes of an
+    /// async Main: the main thread has nothing else to do, unless it serves a context. The host's Run, in which every service's main thread stands, is the framework's.
     /// </summary>
     private static bool IsByProgram(TaskThread thread)
     {
         var caller = thread.Frames.FirstOrDefault(f => !(f.Method.IsFramework && f.Method.Namespace is "System.Threading.Tasks" or "System.Threading" or "System.Runtime.CompilerServices"));
-        return caller?.Method is { IsFramework: false } method && !(method.Name == "Main" && thread.BlockedOn is TaskWait { Target.Method: { Name: "Main" or "<top-level>" } main } && main.Type == method.Type);
+        return caller?.Method is { IsFramework: false } method && !(method.Name == "Main" && thread.Context is null);
     }
 }

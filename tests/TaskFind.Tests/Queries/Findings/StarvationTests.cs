@@ -17,6 +17,9 @@ public sealed class StarvationTests
     [Fact]
     public void Blocked_workers_are_a_sign() => Assert.True(IsStarved(s_starved with { SinceDequeue = 10 }, blocked: 4));
 
+    [Theory, InlineData(3, true), InlineData(2, false)]
+    public void A_worker_that_was_just_added_is_not_blocked_yet(int blocked, bool isStarved) => Assert.Equal(isStarved, IsStarved(s_starved with { SinceDequeue = 10 }, blocked));
+
     [Fact]
     public void A_busy_pool_that_takes_its_items_is_not_starved() => Assert.False(IsStarved(s_starved with { SinceDequeue = 10, OverdueTimers = 2, OverdueBy = 30 }));
 
