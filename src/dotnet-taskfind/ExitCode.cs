@@ -30,7 +30,7 @@ internal static class ExitCode
     /// <summary>The table that help and README print.</summary>
     public const string Table = """
           0    found, or nothing to report
-          1    looked, and nothing matched
+          1    looked, and nothing matched; or check found what --fail-on names
           2    wrong command line, or several processes fit
           3    could not look: no such process, no permission, not .NET, no heap in the dump
           4    the look was cut short, so tasks may be missing

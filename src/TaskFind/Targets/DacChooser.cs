@@ -5,7 +5,7 @@ internal static class DacChooser
 {
     private const string RuntimeName = "libcoreclr.so";
 
-    /// <summary>Takes the library named by the user, else the one beside the runtime, else one of the same build in a folder where runtimes are installed.</summary>
+    /// <summary>Takes the library named by the user, else the one beside the runtime, else one of the same build in a folder where runtimes are installed, or a runtime pack of it in NuGet's cache.</summary>
     public static DacFile Choose(DacQuery query, TargetOptions options) =>
         options.DacPath is { } named ? Named(named, query) : query.DacBuildId is { } wanted ? Exact(wanted, query, options) : Beside(query, options);
 
@@ -73,7 +73,7 @@ internal static class DacChooser
             whyNot = $"there is no {DacFile.FileName} in '{Trouble.Shown(own)}'";
         }
 
-        return Installed(query) ?? throw Trouble.NoDac(whyNot);
+        return Installed(query) ?? throw Trouble.NoDac(whyNot, query.Version);
     }
 
     /// <summary>Words the refusal; when the process's own user vouches for the library, it names that user: root may become it and then load it.</summary>
@@ -84,7 +84,7 @@ internal static class DacChooser
     }
 
     private static DacFile? Installed(DacQuery query) =>
-        RuntimeFolders.All()
+        RuntimeFolders.All().Concat(PackageFolders.All())
             .Where(folder => Fits(folder, query, mayBeUnknown: false) is null)
             .Select(folder => DacFile.Open(Path.Combine(folder, DacFile.FileName), trust: false, out _))
             .FirstOrDefault(dac => dac is not null);

@@ -26,7 +26,7 @@ internal sealed class DumpTarget : OpenTarget
             byte[]? buildId = BuildId.InMemory((offset, buffer) => reader.Read(runtime.ImageBase + offset, buffer));
             SingleFileRuntime? single = Path.GetFileName(runtime.FileName) == "libcoreclr.so" ? null : SingleFileRuntime.Of(runtime, reader);
             ProgramFolder = Path.GetDirectoryName(single?.Image.Path);
-            _dac = DacChooser.Choose(new DacQuery(Described, source.Here(runtime.FileName), buildId) { DacBuildId = single?.DacBuildId, Version = single?.Version }, options);
+            _dac = DacChooser.Choose(new DacQuery(Described, source.Here(runtime.FileName), buildId) { DacBuildId = single?.DacBuildId, Version = single?.Version ?? Targets.RuntimeVersion.FromPath(runtime.FileName) }, options);
             string beside = Path.Combine(Path.GetDirectoryName(_dac.Path) ?? "", "libcoreclr.so");
             RuntimeVersion = single?.Version ?? Targets.RuntimeVersion.FromPath(runtime.FileName) ?? Targets.RuntimeVersion.FromFile(beside);
         }

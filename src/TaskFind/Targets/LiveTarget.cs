@@ -31,7 +31,7 @@ internal sealed class LiveTarget : OpenTarget
             new DacQuery(Described, ProcessRoot.Of(pid).Here(runtime.Path), _buildId)
             {
                 DacBuildId = single?.DacBuildId,
-                Version = single?.Version,
+                Version = single?.Version ?? Targets.RuntimeVersion.FromPath(runtime.Path),
                 IsGone = runtime.IsDeleted,
                 User = (status.EffectiveUser, status.EffectiveGroup),
             },

@@ -96,9 +96,13 @@ internal static class Trouble
     public static TargetException UntrustedDac(string path, string why) =>
         new(TargetTrouble.UntrustedDac, $"The debugging library '{Shown(path)}' was not loaded, because {why}.", WaysRoundTheDac);
 
-    public static TargetException NoDac(string why) =>
+    public static TargetException NoDac(string why, string? version = null) =>
         new(TargetTrouble.NoDac, $"The debugging library of the target's runtime was not found: {why}.",
-            "Name a libmscordaccore.so of exactly that runtime build with --dac PATH; it is in the shared framework folder and in the runtime's NuGet package.");
+            version is null ? "Name a libmscordaccore.so of exactly that runtime build with --dac PATH; it is in the shared framework folder and in the runtime's NuGet package."
+            : $"Get the NuGet package Microsoft.NETCore.App.Runtime.linux-x64 {Shown(version)}, where it is found ({Restore(version)} in the folder of any project), or name a libmscordaccore.so of exactly that runtime build with --dac PATH.");
+
+    private static string Restore(string version) =>
+        $"'dotnet restore -r linux-x64 -p:SelfContained=true -p:TargetFramework=net{string.Join('.', version.Split('.').Take(2))} -p:RuntimeFrameworkVersion={Shown(version)}'";
 
     public static TargetException NoRoomToUnpack(string path, string folder) =>
         new(TargetTrouble.NotADump, $"The dump '{Shown(path)}' is packed, and '{Shown(folder)}' has no room for it unpacked.",

@@ -35,7 +35,8 @@ public sealed class DacTests : IDisposable
         Looks.Fail(spec, new TargetOptions { DacPath = "/no/such/library" }, TargetTrouble.NoSuchFile, "There is no file '/no/such/library'.");
 
         File.Delete(Path.Combine(folder, "libmscordaccore.so"));
-        Looks.Fail(spec, new TargetOptions(), TargetTrouble.NoDac, "The debugging library of the target's runtime was not found: there is no libmscordaccore.so in '");
+        TargetException missing = Looks.Fail(spec, new TargetOptions(), TargetTrouble.NoDac, "The debugging library of the target's runtime was not found: there is no libmscordaccore.so in '");
+        Assert.Matches(@"^Get the NuGet package Microsoft\.NETCore\.App\.Runtime\.linux-x64 10\.0\.\d+, .*'dotnet restore -r linux-x64 -p:SelfContained=true -p:TargetFramework=net10\.0 -p:RuntimeFrameworkVersion=10\.0\.\d+'", missing.Hint);
         File.Delete(Path.Combine(folder, "libcoreclr.so"));
         Looks.Fail(spec, new TargetOptions(), TargetTrouble.NoDac, "The debugging library of the target's runtime was not found: the runtime is not in '");
     }
