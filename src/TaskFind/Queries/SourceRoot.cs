@@ -12,7 +12,7 @@ internal sealed class SourceRoot
     private readonly Func<string, bool> _exists;
     private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
 
-    private SourceRoot(string folder, Func<string, bool> exists) => (_root, _exists) = (Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar, exists);
+    private SourceRoot(string folder, Func<string, bool> exists) => (_root, _exists) = (Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)).TrimEnd('/') + Path.DirectorySeparatorChar, exists);
 
     /// <summary>Gives a graph in which each file below the folder has its path relative to it, and no other file has one.</summary>
     /// <param name="graph">The graph.</param>
@@ -26,8 +26,8 @@ internal sealed class SourceRoot
 
     private SourceLine Line(SourceLine line)
     {
-        var path = line.RepoPath ?? (line.File.StartsWith(_root, StringComparison.Ordinal) ? line.File[_root.Length..].Replace('\\', '/') : null);
-        return line with { RepoPath = path is not null && IsThere(path) ? path : null };
+        var below = line.File.StartsWith(_root, StringComparison.Ordinal) ? RepoPaths.Within(line.File[_root.Length..].Replace('\\', '/')) : null;
+        return line with { RepoPath = line.RepoPath is { } known && IsThere(known) ? known : below is not null && IsThere(below) ? below : null };
     }
 
     private bool IsThere(string path)

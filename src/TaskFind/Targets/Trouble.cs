@@ -99,7 +99,7 @@ internal static class Trouble
     public static TargetException NoDac(string why, string? version = null) =>
         new(TargetTrouble.NoDac, $"The debugging library of the target's runtime was not found: {why}.",
             version is null ? "Name a libmscordaccore.so of exactly that runtime build with --dac PATH; it is in the shared framework folder and in the runtime's NuGet package."
-            : $"Get the NuGet package Microsoft.NETCore.App.Runtime.linux-x64 {Shown(version)}, where it is found ({Restore(version)} in the folder of any project), or name a libmscordaccore.so of exactly that runtime build with --dac PATH.");
+            : $"Get the NuGet package Microsoft.NETCore.App.Runtime.linux-x64 {Shown(version)}, where it is found ({Restore(version)} in the folder of a new console project), or name a libmscordaccore.so of exactly that runtime build with --dac PATH.");
 
     private static string Restore(string version) =>
         $"'dotnet restore -r linux-x64 -p:SelfContained=true -p:TargetFramework=net{string.Join('.', version.Split('.').Take(2))} -p:RuntimeFrameworkVersion={Shown(version)}'";

@@ -32,25 +32,20 @@ internal sealed class SourceText(string? root)
         return lines is not null && place.Line >= 1 && place.Line <= lines.Length ? lines[place.Line - 1] : null;
     }
 
-    // The target says which file it is: it must lie below the root, whatever links lead there.
+    // The target says which file it is: it must lie below the root, and no link is followed, which could lead out of it.
     private string? BelowRoot(string? repoPath)
     {
-        if (root is null || repoPath is null)
+        if (root is null || repoPath is null || RepoPaths.Within(repoPath) is null)
             return null;
-        var (folder, file) = (Real(new DirectoryInfo(Path.GetFullPath(root))), Real(new FileInfo(Path.GetFullPath(Path.Combine(root, repoPath)))));
-        return file.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? file : null;
-    }
+        var at = root;
+        foreach (var part in repoPath.Split('/'))
+        {
+            at = Path.Combine(at, part);
+            if (new FileInfo(at).LinkTarget is not null)
+                return null;
+        }
 
-    private static string Real(FileSystemInfo path)
-    {
-        try
-        {
-            return path.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path.FullName;
-        }
-        catch (IOException)
-        {
-            return path.FullName;
-        }
+        return at;
     }
 
     private string[]? Read(string path)

@@ -40,6 +40,18 @@ public sealed partial class HangingRunTests
     }
 
     [Fact]
+    public void The_lines_of_a_deterministic_build_are_read_below_the_source_root()
+    {
+        using TargetProcess run = Hang();
+        ToolRun stack = ToolRun.Of("find", "Reserve_waits_for_stock", run.Pid.ToString(CultureInfo.InvariantCulture), "--stack", "--source-root", ToolBuild.RepositoryRoot);
+        Assert.Contains("var order = await new OrderService().ReserveAsync(7);", stack.Output, StringComparison.Ordinal);
+        ToolRun json = ToolRun.Of("find", "Reserve_waits_for_stock", run.Pid.ToString(CultureInfo.InvariantCulture), "--format", "json", "--source-root", ToolBuild.RepositoryRoot);
+        Assert.Contains($"\"repoPath\": \"{Folder}OrderTests.cs\"", json.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"repoPath\": \"src/xunit", json.Output, StringComparison.Ordinal);
+        Assert.Contains("\"test\": true", json.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_an_error_there_is_no_failure()
     {
         using TargetProcess run = Hang();

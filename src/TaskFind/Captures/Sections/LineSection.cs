@@ -13,6 +13,6 @@ internal sealed class LineSection : ListSection<SourceLine>
         Field(2, Codecs.Int, (in row) => row.Line, (ref row, value) => row = row with { Line = value });
         Field(3, Codecs.Int, (in row) => row.EndLine, (ref row, value) => row = row with { EndLine = value });
         Field(4, Codecs.Int, (in row) => row.Column, (ref row, value) => row = row with { Column = value });
-        Field(5, Codecs.OptionalText, (in row) => row.RepoPath, (ref row, value) => row = row with { RepoPath = value });
+        Field(5, Codecs.OptionalText, (in row) => row.RepoPath, (ref row, value) => row = row with { RepoPath = value is null ? null : RepoPaths.Within(value) });
     }
 }

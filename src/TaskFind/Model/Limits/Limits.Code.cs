@@ -9,6 +9,10 @@ internal static partial class Limits
         /// <remarks>Nothing but what the build itself wrote so is shown as a path within the repository.</remarks>
         public const int SourceLinkBytes = 1 << 20;
 
+        /// <summary>Folders in that map; most have one.</summary>
+        /// <remarks>The paths below others are not shown as paths within the repository.</remarks>
+        public const int SourceLinkFolders = 256;
+
         /// <summary>Bytes of the largest metadata or PDB image that is read.</summary>
         /// <remarks>A gap: names in the module, or lines of it.</remarks>
         public const int ImageBytes = 256 << 20;

@@ -27,14 +27,10 @@ internal sealed class SourceLinkMap
     {
         var path = file.Replace('\\', '/');
         if (path.StartsWith(Root, StringComparison.Ordinal))
-            return Within(path[Root.Length..]);
+            return RepoPaths.Within(path[Root.Length..]);
         var folder = _folders.Where(f => path.StartsWith(f, StringComparison.OrdinalIgnoreCase)).MaxBy(f => f.Length);
-        return folder is null ? null : Within(path[folder.Length..]);
+        return folder is null ? null : RepoPaths.Within(path[folder.Length..]);
     }
-
-    /// <summary>Gives a path that leads to a file below some root; null for one that leads out of it, or is none.</summary>
-    public static string? Within(string path) =>
-        path.Length is > 0 and <= Limits.Code.NameBytes && path[0] != '/' && !path.Contains(':', StringComparison.Ordinal) && !path.Split('/').Any(p => p is ".." or "." or "") && !path.Any(char.IsControl) ? path : null;
 
     private static List<string> Folders(MetadataReader pdb)
     {
@@ -56,7 +52,7 @@ internal sealed class SourceLinkMap
         {
             using var document = JsonDocument.Parse(json);
             return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("documents", out var documents) && documents.ValueKind == JsonValueKind.Object
-                ? [.. documents.EnumerateObject().Select(d => d.Name.Replace('\\', '/')).Where(n => n.EndsWith("/*", StringComparison.Ordinal)).Select(n => n[..^1])]
+                ? [.. documents.EnumerateObject().Select(d => d.Name.Replace('\\', '/')).Where(n => n.EndsWith("/*", StringComparison.Ordinal)).Select(n => n[..^1]).Take(Limits.Code.SourceLinkFolders)]
                 : [];
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
