@@ -1,5 +1,6 @@
 using TaskFind.Model;
 using TaskFind.Queries;
+using TaskFind.Queries.Findings;
 using TaskFind.Rendering;
 
 namespace TaskFind;
@@ -15,6 +16,21 @@ public static class TaskGraphExtensions
     {
         ArgumentNullException.ThrowIfNull(graph);
         return TaskSearch.Find(graph, what, options);
+    }
+
+    /// <summary>Says what is wrong, the worst first, and last what cannot be told: the rules of <c>dotnet-taskfind check</c>.</summary>
+    public static IReadOnlyList<Finding> Check(this TaskGraph graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        return FindingCatalogue.Check(graph);
+    }
+
+    /// <summary>Says a finding of a graph in lines as <c>dotnet-taskfind check</c> does, with the target's strings escaped.</summary>
+    public static IReadOnlyList<string> Describe(this Finding finding, TaskGraph graph)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        ArgumentNullException.ThrowIfNull(graph);
+        return [.. new FindingText(graph, new ReprOptions()).Lines(finding)];
     }
 
     /// <summary>Prints a task on one line as <c>dotnet-taskfind find</c> does, with the target's strings escaped; <paramref name="full"/> leaves nothing out.</summary>

@@ -18,6 +18,7 @@ public sealed class DeadlockTests
         var graph = maker.Build();
         var found = Assert.Single(Found(graph));
         Assert.Equal(FindingSeverity.Error, found.Severity);
+        Assert.StartsWith("deadlock: 2 tasks wait for each other", graph.Check()[0].Describe(graph)[0], StringComparison.Ordinal);
         Assert.Equal("2 tasks wait for each other, and none can go on. 1 task outside waits for them.", new FindingText(graph, new ReprOptions()).Sentence(found));
         Assert.Equal(["Loop.A() at Loop.cs:3 waits for Loop.B() at Loop.cs:8 [0x7f3c2a0050]", "Loop.B() at Loop.cs:8 waits for Loop.A() at Loop.cs:3 [0x7f3c2a0090]"], new FindingText(graph, new ReprOptions()).Evidence(found));
     }
