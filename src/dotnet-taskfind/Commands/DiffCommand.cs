@@ -28,7 +28,6 @@ internal sealed class DiffCommand : ToolCommand
     /// <summary>Creates the command.</summary>
     public DiffCommand()
         : base("diff", "Compare two looks: where tasks are new, gone, still there, or have moved on.", """
-            dotnet-taskfind capture 4711 -o before.cap
             dotnet-taskfind diff before.cap 4711
             dotnet-taskfind diff before.cap after.cap --method 'OrderService.*'
             """)

@@ -50,6 +50,8 @@ public sealed class UsageTests
     [InlineData]
     [InlineData("find")]
     [InlineData("list")]
+    [InlineData("capture")]
+    [InlineData("diff")]
     [InlineData("ps")]
     [InlineData("demo")]
     public void Help_shows_an_example_and_the_exit_codes(params string[] command)
@@ -67,6 +69,7 @@ public sealed class UsageTests
     [InlineData("dotnet-taskfind [<target>] [command] [options]")]
     [InlineData("dotnet-taskfind find <what> [<target>] [options]", "find")]
     [InlineData("dotnet-taskfind list [<target>] [options]", "list")]
+    [InlineData("dotnet-taskfind capture [<target>] [options]", "capture")]
     public void Help_shows_where_the_target_goes(string usage, params string[] command)
     {
         ToolRun run = ToolRun.Of([.. command, "--help"]);
