@@ -27,7 +27,7 @@ internal sealed class SourceRoot
     private SourceLine Line(SourceLine line)
     {
         var below = line.File.StartsWith(_root, StringComparison.Ordinal) ? RepoPaths.Within(line.File[_root.Length..].Replace('\\', '/')) : null;
-        return line with { RepoPath = line.RepoPath is { } known && IsThere(known) ? known : below is not null && IsThere(below) ? below : null };
+        return line with { RepoPath = below is not null && IsThere(below) ? below : line.RepoPath is { } known && IsThere(known) ? known : null };
     }
 
     private bool IsThere(string path)

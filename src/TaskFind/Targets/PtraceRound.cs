@@ -190,7 +190,7 @@ internal sealed class PtraceRound(int pid, TimeSpan timeout)
 
         if (StandingCount == 0)
         {
-            throw _unstopped.Count == 0 ? Gone() : Trouble.Timeout(pid, _unstopped.Count, timeout);
+            throw _unstopped.Count == 0 || IsDying() ? Gone() : Trouble.Timeout(pid, _unstopped.Count, timeout);
         }
     }
 
@@ -203,6 +203,22 @@ internal sealed class PtraceRound(int pid, TimeSpan timeout)
         }
 
         return thread.Registers is not null;
+    }
+
+    // A thread that was just killed is neither stopped nor dead for a moment.
+    private bool IsDying()
+    {
+        for (int i = 0; i < 20; i++)
+        {
+            if (ProcessStatus.Of(pid) is not { IsDead: false })
+            {
+                return true;
+            }
+
+            Thread.Sleep(10);
+        }
+
+        return false;
     }
 
     private TargetException Gone() =>
