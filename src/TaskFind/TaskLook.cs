@@ -160,7 +160,7 @@ public static class TaskLook
         var isLive = session.Kind == TargetKind.Process;
         return tookLonger
             ?? (session.Gone ? "the process ended while it was looked at"
-            : !stop.CanWalk && !isLive ? "the dump was written in the midst of a garbage collection: its heap was not walked but searched for method tables"
+            : !stop.CanWalk && !isLive ? "the dump was written in the midst of a garbage collection: its heap was not walked but searched for method tables, and finds what has died but not been cleared too"
             : !stop.CanWalk ? "a garbage collection was under way each time the target was stopped"
             : image.LostBytes > 0 ? $"{image.LostBytes} bytes of the heap could not be read as objects"
             : stop.UnstoppedThreads.Count > 0 ? $"{stop.UnstoppedThreads.Count} threads could not be stopped"

@@ -12,13 +12,17 @@ namespace TaskFind.Scanning.Walking;
 internal sealed class TableScan(IMemoryReader reader, TypeTable types, bool values)
 {
     private const ulong FlagBits = 7, LowestAddress = 0x1_0000, HighestAddress = 0x7FFF_FFFF_FFFF;
+    private const string TypeObject = "System.RuntimeType"; // it ends with the method table that it stands for (RuntimeType.m_handle)
     private const int Word = sizeof(ulong), SmallestObject = 3 * Word;
     private readonly byte[] _block = new byte[Limits.Scan.Block];
     private readonly byte[] _object = new byte[Limits.Scan.ObjectBytes];
     private readonly Dictionary<ulong, TypeEntry?> _decided = [];
     private (ulong Start, ulong End)[] _heap = [];
 
-    /// <summary>Gets how many words were the method table of some type: about as many as there are objects.</summary>
+    // What comes before the words that are searched; 0 where nothing does.
+    private ulong _before;
+
+    /// <summary>Gets how many words were the method table of some type, behind a header: about as many as there are objects.</summary>
     public long Objects { get; private set; }
 
     /// <summary>Searches all segments; a cancellation leaves what was found so far.</summary>
@@ -36,6 +40,7 @@ internal sealed class TableScan(IMemoryReader reader, TypeTable types, bool valu
     private KeptRange Search(ulong start, ulong end, ByteChunks copies, Action<string, string> gap, CancellationToken cancellation)
     {
         var kept = new KeptRange(copies);
+        _before = 0;
         for (ulong at = start, next; at + Word <= end && !cancellation.IsCancellationRequested; at = next)
         {
             var got = reader.Read(at, _block.AsSpan(0, (int)Math.Min(Limits.Scan.Block, end - at)));
@@ -51,20 +56,29 @@ internal sealed class TableScan(IMemoryReader reader, TypeTable types, bool valu
     /// <summary>Gives where the search goes on: behind the block, or behind free space that reaches further.</summary>
     private ulong SearchBlock(ulong start, ulong end, ReadOnlySpan<ulong> words, KeptRange kept, Action<string, string> gap)
     {
-        var at = start;
-        for (var blockEnd = start + (ulong)(words.Length * Word); at < blockEnd; at += Word)
+        var (at, blockEnd) = (start, start + (ulong)(words.Length * Word));
+        for (; at < blockEnd; at += Word)
         {
             var index = (int)((at - start) / Word);
-            if (TypeOf(words[index] & ~FlagBits) is not { } type)
+            if (!IsHeader(index == 0 ? _before : words[index - 1]) || TypeOf(words[index] & ~FlagBits) is not { } type)
                 continue;
-            if (type.Type is not null)
+            if (type.Type is null)
+                at += index + 1 < words.Length && IsFree(at, end, type.SizeOf((uint)words[index + 1])) ? type.SizeOf((uint)words[index + 1]) - Word : 0;
+            else if (type.Name == TypeObject)
+                at += type.SizeOf(0) - Word;
+            else
                 Found(at, end, type, kept, gap);
-            else if (index + 1 < words.Length && IsFree(at, end, type.SizeOf((uint)words[index + 1])))
-                at += type.SizeOf((uint)words[index + 1]) - Word;
         }
 
+        _before = at == blockEnd && words.Length > 0 ? words[^1] : 0;
         return at;
     }
+
+    /// <summary>
+    /// Tells whether a word can stand before an object: half of it is its header, and the other half is nothing (ObjHeader.m_alignpad). A word before a method table
+    /// that is somebody's data, as in the runtime's table of casts, mostly is something.
+    /// </summary>
+    private static bool IsHeader(ulong word) => (uint)word == 0;
 
     /// <summary>Tells free space by what follows: another object, or the end. What died there is still to be read in it.</summary>
     private bool IsFree(ulong at, ulong end, ulong size) => size >= SmallestObject && size <= end - at
@@ -102,7 +116,7 @@ internal sealed class TableScan(IMemoryReader reader, TypeTable types, bool valu
     }
 
     /// <summary>
-    /// Tells an object from a field that holds a method table, as a <c>RuntimeType</c> does. Rule: what it should refer to lies in the heap, or is nothing.
+    /// Tells an object from data that holds a method table. Rule: what it should refer to lies in the heap, or is nothing.
     /// Wrongly yes: data that looks like it. Wrongly no: an object whose references the collection was just moving out of the segments that are known.
     /// </summary>
     private bool IsLikely(in ObjectBytes o, in RootRecord record)
