@@ -34,8 +34,9 @@ internal sealed class TaskMatching
     public Places Places { get; } = new();
 
     /// <summary>
-    /// Gets whether both looks were at one process, whose id and name are the same: of another one, addresses and ids mean something else, and nothing is matched.
-    /// Wrongly yes: it was restarted between the looks and has got its id again, as in a container it does.
+    /// Gets whether both looks were at one process, which has the same id and name, and its runtime at the same place in memory: of another one, addresses and ids mean
+    /// something else, and nothing is matched. Wrongly yes: it was restarted, has got its id again, as in a container it does, and the system does not choose places
+    /// (ASLR is off), or one is an older capture. Wrongly no: never, the runtime does not move.
     /// </summary>
     public bool IsSameProcess { get; }
 
@@ -52,7 +53,10 @@ internal sealed class TaskMatching
     public bool StandsStill(TaskNode after) =>
         BeforeOf(after) is { } before && IsAtAwait(before) && IsAtAwait(after) && Places.Of(before) == Places.Of(after) && IsSameAwaited(before, after);
 
-    private static bool AreSame(TargetInfo before, TargetInfo after) => before.Pid is { } pid && pid == after.Pid && before.Name == after.Name && before.Runtime == after.Runtime;
+    /// <summary>Tells whether two looks were at one process.</summary>
+    public static bool AreSame(TargetInfo before, TargetInfo after) =>
+        before.Pid is { } pid && pid == after.Pid && before.Name == after.Name && before.Runtime == after.Runtime
+        && (before.RuntimeBase == after.RuntimeBase || before.RuntimeBase == 0 || after.RuntimeBase == 0);
 
     private static bool IsAtAwait(TaskNode node) => node is { IsDone: false, Point.Kind: AwaitPointKind.Awaiting or AwaitPointKind.Queued } && Awaited(node) != 0;
 

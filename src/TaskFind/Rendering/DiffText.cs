@@ -46,7 +46,7 @@ internal sealed class DiffText(GraphDiff diff, ReprOptions options)
     {
         var notes = new List<string>();
         if (!diff.Matching.IsSameProcess)
-            notes.Add($"Two processes are compared, {Target(diff.Before)} and {Target(diff.After)}: addresses and ids of one mean nothing in the other, so only counts are claimed.");
+            notes.Add($"Two processes are compared, {Both()}: addresses and ids of one mean nothing in the other, so only counts are claimed.");
         else if (diff.Before.TakenAt > diff.After.TakenAt)
             notes.Add("The first was taken later than the second: name the earlier one first, and new is new.");
         var changed = diff.Places.Count(p => p.Change != 0);
@@ -67,6 +67,10 @@ internal sealed class DiffText(GraphDiff diff, ReprOptions options)
         before.Method?.Signature == after.Method?.Signature ? At(before) : $"{TableText.Method(before)} {At(before)}";
 
     private string At(TaskNode node) => TableText.At(node, node.Graph == diff.Before ? _before : _after);
+
+    private string Both() => Target(diff.Before) == Target(diff.After)
+        ? $"both {Target(diff.After)}, which was restarted in between"
+        : $"{Target(diff.Before)} and {Target(diff.After)}";
 
     private static string Target(TaskGraph graph) => graph.Target.Pid is { } pid ? Say($"{Escaping.Text(graph.Target.Name)} (pid {pid})") : Escaping.Text(graph.Target.Name);
 

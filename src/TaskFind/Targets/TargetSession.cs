@@ -68,7 +68,8 @@ internal sealed class TargetSession : IDisposable
     public TimeSpan? Dumped => _target.Dumped;
 
     /// <summary>What a graph says of its target.</summary>
-    public TargetInfo Info => new(Dumped is null ? Kind : TargetKind.Process, ProcessId, Name, RuntimeVersion, Architecture);
+    public TargetInfo Info =>
+        new(Dumped is null ? Kind : TargetKind.Process, ProcessId, Name, RuntimeVersion, Architecture) { RuntimeBase = Runtime.ClrInfo.ModuleInfo.ImageBase };
 
     /// <summary>Opens a target without stopping it, or throws a <see cref="TargetException"/>.</summary>
     public static TargetSession Open(TargetSpec spec, TargetOptions options, CancellationToken ct)

@@ -22,7 +22,8 @@ public sealed class DumpTests : IDisposable
         string dump = Take(target, kind);
         Looks.At(TargetSpec.Parse(dump), session =>
         {
-            Assert.Equal(new TargetInfo(TargetKind.Dump, target.Pid, "Busy", Environment.Version.ToString(3), "x64"), session.Info);
+            ulong runtime = MemoryMap.Of(target.Pid)!.Runtime!.Begin;
+            Assert.Equal(new TargetInfo(TargetKind.Dump, target.Pid, "Busy", Environment.Version.ToString(3), "x64") { RuntimeBase = runtime }, session.Info);
             using StopScope scope = session.StopWalkable(TargetSession.DefaultTries, CancellationToken.None);
             Assert.True(scope.CanWalk);
             Assert.Equal(TimeSpan.Zero, scope.Elapsed);

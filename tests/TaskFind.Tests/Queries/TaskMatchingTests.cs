@@ -74,6 +74,17 @@ public sealed class TaskMatchingTests
         Assert.All(matching.After.Nodes, n => Assert.Null(matching.BeforeOf(n)));
     }
 
+    [Theory]
+    [InlineData(0x7f00_1000, 0x7f00_1000, true)]
+    [InlineData(0x7f00_1000, 0x7f00_2000, false)]
+    [InlineData(0, 0x7f00_2000, true)]
+    [InlineData(0x7f00_1000, 0, true)]
+    public void A_process_whose_runtime_lies_elsewhere_was_restarted(ulong before, ulong after, bool same)
+    {
+        var target = Pair().Target;
+        Assert.Equal(same, IsFound(Pair(target: target with { RuntimeBase = before }), Pair(target: target with { RuntimeBase = after })));
+    }
+
     [Fact]
     public void A_capture_and_a_dump_of_a_process_are_of_that_process()
     {

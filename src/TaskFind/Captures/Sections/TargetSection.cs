@@ -14,5 +14,6 @@ internal sealed class TargetSection : ListSection<TargetInfo>
         Field(3, Codecs.Text, (in row) => row.Name, (ref row, value) => row = row with { Name = value });
         Field(4, Codecs.OptionalText, (in row) => row.Runtime, (ref row, value) => row = row with { Runtime = value });
         Field(5, Codecs.Text, (in row) => row.Architecture, (ref row, value) => row = row with { Architecture = value });
+        Field(6, Codecs.Address, (in row) => row.RuntimeBase, (ref row, value) => row = row with { RuntimeBase = value });
     }
 }

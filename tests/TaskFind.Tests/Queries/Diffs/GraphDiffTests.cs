@@ -69,6 +69,16 @@ public sealed class GraphDiffTests
     }
 
     [Fact]
+    public void A_process_that_was_restarted_with_its_id_is_another_one()
+    {
+        var diff = GraphDiff.Of(Make(after: false), Make(after: true, runtimeBase: 0x7f00_2000), new TaskFilter());
+        Assert.All(diff.Places, p => Assert.Null(p.Same));
+        Assert.StartsWith("Two processes are compared, both Shop (pid 4711), which was restarted in between: ", new DiffText(diff, new ReprOptions()).Notes(9)[0], StringComparison.Ordinal);
+        Assert.Equal("0x7f002000", Json(diff, null).GetProperty("target").GetProperty("runtimeBase").GetString());
+        Assert.Empty(s_schema.Validate(Json(diff, null)));
+    }
+
+    [Fact]
     public void The_order_is_the_readers_and_a_wrong_one_is_said()
     {
         var (before, after) = (Make(after: false), Make(after: true));
@@ -112,10 +122,10 @@ public sealed class GraphDiffTests
 
     private static GraphDiff Diff() => GraphDiff.Of(Make(after: false), Make(after: true), new TaskFilter());
 
-    private static TaskGraph Make(bool after, int pid = 4711)
+    private static TaskGraph Make(bool after, int pid = 4711, ulong runtimeBase = 0x7f00_1000)
     {
         var maker = new GraphMaker();
-        maker.Builder.Target = maker.Builder.Target with { Pid = pid };
+        maker.Builder.Target = maker.Builder.Target with { Pid = pid, RuntimeBase = runtimeBase };
         maker.Builder.TakenAt += after ? TimeSpan.FromSeconds(12) : TimeSpan.Zero;
         for (var i = 0; i < 2; i++)
             maker.AwaitsPromise(maker.Async("Timer.TickAsync()", "src/Timer.cs:8"), "Task", new WaitRow { Kind = WaitKind.Delay, Left = 5, Of = 10 });
