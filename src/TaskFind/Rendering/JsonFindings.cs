@@ -6,15 +6,15 @@ namespace TaskFind.Rendering;
 /// <summary>Writes findings.</summary>
 internal static class JsonFindings
 {
-    public static void Write(Utf8JsonWriter json, IReadOnlyList<Finding> findings, FindingText text)
+    public static void Write(Utf8JsonWriter json, IReadOnlyList<Finding> findings, FindingText text, int limit)
     {
         json.WriteStartArray("findings");
         foreach (var finding in findings)
-            Write(json, finding, text);
+            Write(json, finding, text, limit);
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, Finding finding, FindingText text)
+    private static void Write(Utf8JsonWriter json, Finding finding, FindingText text, int limit)
     {
         json.WriteStartObject();
         json.WriteString("name", finding.Name);
@@ -24,9 +24,10 @@ internal static class JsonFindings
         json.WriteString("text", text.Sentence(finding));
         json.WriteString("advice", finding.Advice);
         json.WriteStartArray("tasks");
-        foreach (var task in finding.Tasks)
+        foreach (var task in finding.Tasks.Take(limit))
             json.WriteAddressValue(task.Address);
         json.WriteEndArray();
+        json.WriteCount("omittedTasks", finding.Tasks.Count - limit);
         json.WriteStartArray("threads");
         foreach (var thread in finding.Threads)
             json.WriteNumberValue(thread.ManagedId);

@@ -41,7 +41,7 @@ internal static class JsonReport
         if (options.Groups is { } groups)
             JsonGroups.Write(json, groups, waits, new Holders(graph));
         if (options.Findings is { } findings)
-            JsonFindings.Write(json, findings, new FindingText(graph, new ReprOptions { Full = options.Full }));
+            JsonFindings.Write(json, findings, new FindingText(graph, new ReprOptions { Full = options.Full }), options.FindingLimit ?? int.MaxValue);
         if (options.Diff is { } diff)
             JsonDiff.Write(json, diff, options.DiffLimit);
         json.WriteStartArray("tasks");
@@ -94,6 +94,8 @@ internal static class JsonReport
         json.WriteString("name", target.Name);
         json.WriteOptional("runtime", target.Runtime);
         json.WriteString("architecture", target.Architecture);
+        if (target.RuntimeBase != 0)
+            json.WriteString("runtimeBase", new ObjectAddress(target.RuntimeBase).ToString());
         json.WriteEndObject();
     }
 

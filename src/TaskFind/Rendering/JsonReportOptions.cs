@@ -36,6 +36,9 @@ internal sealed record JsonReportOptions
     /// <summary>Gets the findings that are asked for.</summary>
     public IReadOnlyList<Finding>? Findings { get; init; }
 
+    /// <summary>Gets how many tasks a finding names at the most; null for all.</summary>
+    public int? FindingLimit { get; init; }
+
     /// <summary>Gets the comparison that is asked for.</summary>
     public GraphDiff? Diff { get; init; }
 

@@ -30,12 +30,14 @@ internal sealed class CheckCommand : ToolCommand
 
     private static int Run(LookSettings settings, CheckSettings check)
     {
-        var graphs = LookSeries.Take(settings, check.Interval, check.Looks);
-        var graph = graphs[^1];
-        var findings = PersistentFindings.Check(graphs, check.Asks);
+        var series = LookSeries.Take(settings, check.Interval, check.Looks);
+        var graph = series.Graphs[^1];
+        var findings = PersistentFindings.Check(series.Graphs, check.Asks);
         Answer.Write(check.File, answer => Write(answer, graph, findings, check));
         LookNotes.Write(graph, settings.Verbose);
-        return Outcome.Of(graph.Coverage, !findings.Any(check.FailsOn));
+        if (series.BrokenOff is { } why)
+            Notes.Line(why);
+        return series.BrokenOff is null ? Outcome.Of(graph.Coverage, !findings.Any(check.FailsOn)) : ExitCode.CutShort;
     }
 
     private static void Write(Answer answer, TaskGraph graph, IReadOnlyList<Finding> findings, CheckSettings check)
@@ -43,7 +45,7 @@ internal sealed class CheckCommand : ToolCommand
         switch (check.Format)
         {
             case CheckFormat.Json:
-                answer.WriteJson(stream => JsonReport.Write(stream, graph, Tasks(findings), Report(findings, check)));
+                answer.WriteJson(stream => JsonReport.Write(stream, graph, Tasks(findings, check.Limit ?? int.MaxValue), Report(findings, check)));
                 break;
             case CheckFormat.Markdown:
                 answer.WriteLines(MarkdownReport.Lines(graph, findings));
@@ -57,13 +59,15 @@ internal sealed class CheckCommand : ToolCommand
         }
     }
 
-    private static List<TaskNode> Tasks(IReadOnlyList<Finding> findings) => [.. findings.SelectMany(f => f.Tasks.Concat(f.Evidence.Select(e => e.Task).OfType<TaskNode>())).Distinct()];
+    private static List<TaskNode> Tasks(IReadOnlyList<Finding> findings, int limit) =>
+        [.. findings.SelectMany(f => f.Tasks.Take(limit).Concat(f.Evidence.Select(e => e.Task).OfType<TaskNode>())).Distinct()];
 
     private static JsonReportOptions Report(IReadOnlyList<Finding> findings, CheckSettings check) => new()
     {
         Tool = ToolVersion.Text,
         Query = "check",
         Findings = findings,
+        FindingLimit = check.Limit,
         Full = check.Full,
     };
 }

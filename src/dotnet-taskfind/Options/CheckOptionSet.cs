@@ -19,6 +19,7 @@ internal sealed class CheckOptionSet
     private readonly Option<int?> _looks = new("--looks") { Description = "Look this many times, 2 seconds apart unless --interval says otherwise.", HelpName = "N" };
     private readonly Option<string> _format = new("--format") { Description = "How to print: for people, for programs, for a job's summary, or as annotations of GitHub Actions.", HelpName = string.Join('|', s_formats), DefaultValueFactory = _ => "text" };
     private readonly Option<string?> _output = new("--output", "-o") { Description = "Write the answer to this file (yours alone, and only when it is whole).", HelpName = "FILE" };
+    private readonly Option<int?> _limit = new("--limit") { Description = "With --format json: name at most this many tasks of each finding.", HelpName = "N" };
     private readonly Option<bool> _full = new("--full") { Description = "Leave nothing out: whole paths, whole chains of waits." };
 
     /// <summary>Adds the options to a command.</summary>
@@ -29,9 +30,10 @@ internal sealed class CheckOptionSet
         _failOn.Validators.Add(o => AreKnown(o, [.. s_severities, .. FindingCatalogue.Names]));
         _format.Validators.Add(FormatIsKnown);
         _output.Validators.Add(OutputOptionSet.FolderExists);
+        _limit.Validators.Add(OutputOptionSet.LimitIsPositive);
         _interval.Validators.Add(IntervalIsSane);
         _looks.Validators.Add(LooksAreSane);
-        foreach (var option in new Option[] { _only, _ignore, _failOn, _interval, _looks, _format, _output, _full })
+        foreach (var option in new Option[] { _only, _ignore, _failOn, _interval, _looks, _format, _output, _limit, _full })
             command.Options.Add(option);
     }
 
@@ -42,7 +44,7 @@ internal sealed class CheckOptionSet
         var interval = result.GetValue(_interval) is { } time ? TimeWord.TryParse(time) : looks > 1 ? TimeSpan.FromSeconds(2) : null;
         return new CheckSettings(
             result.GetValue(_only) ?? [], result.GetValue(_ignore) ?? [], result.GetValue(_failOn) ?? [], Enum.Parse<CheckFormat>(result.GetRequiredValue(_format), ignoreCase: true),
-            result.GetValue(_output), interval, looks ?? (interval is null ? 1 : 2), result.GetValue(_full));
+            result.GetValue(_output), interval, looks ?? (interval is null ? 1 : 2), result.GetValue(_limit), result.GetValue(_full));
     }
 
     private static Option<string[]> Names(string name, string description, string help = "RULE") => new(name) { Description = description, HelpName = help };

@@ -10,9 +10,10 @@ namespace TaskFind.Tool.Options;
 /// <param name="File">The file to write to; null for stdout.</param>
 /// <param name="Interval">The time between two looks; null for one look.</param>
 /// <param name="Looks">How many looks to take.</param>
+/// <param name="Limit">How many tasks a finding names in JSON at the most; null for all.</param>
 /// <param name="Full">Whether nothing is left out of texts.</param>
 internal sealed record CheckSettings(
-    IReadOnlyList<string> Only, IReadOnlyList<string> Ignore, IReadOnlyList<string> FailOn, CheckFormat Format, string? File, TimeSpan? Interval, int Looks, bool Full)
+    IReadOnlyList<string> Only, IReadOnlyList<string> Ignore, IReadOnlyList<string> FailOn, CheckFormat Format, string? File, TimeSpan? Interval, int Looks, int? Limit, bool Full)
 {
     /// <summary>Tells whether a rule is to be asked.</summary>
     public bool Asks(IFinding rule) => (Only.Count == 0 || Only.Contains(rule.Name)) && !Ignore.Contains(rule.Name);

@@ -12,6 +12,8 @@ internal static class ConditionCatalogue
         ("Whose it is, and whose the debugging library", UserConditions.All),
         ("What happens in the midst of it", MidstConditions.All),
         ("Dumps", DumpConditions.All),
+        ("Captures, and two looks compared", CaptureConditions.All),
+        ("Checks", CheckConditions.All),
     ];
 
     /// <summary>All of them.</summary>

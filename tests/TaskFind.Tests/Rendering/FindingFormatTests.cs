@@ -37,6 +37,21 @@ public sealed class FindingFormatTests
         }
     }
 
+    [Fact]
+    public void A_limit_counts_what_it_leaves_out()
+    {
+        var graph = SampleGraph.Make();
+        var findings = FindingCatalogue.Check(graph);
+        Assert.Contains(findings, f => f.Tasks.Count > 1);
+        using var stream = new MemoryStream();
+        JsonReport.Write(stream, graph, [], new JsonReportOptions { Tool = "0.1.0", Findings = findings, FindingLimit = 1 });
+        var root = JsonDocument.Parse(stream.ToArray()).RootElement;
+        Assert.Empty(Schema.Validate(root));
+        Assert.Equal(
+            findings.Select(f => (Math.Min(1, f.Tasks.Count), Math.Max(0, f.Tasks.Count - 1))),
+            root.GetProperty("findings").EnumerateArray().Select(f => (f.GetProperty("tasks").GetArrayLength(), f.TryGetProperty("omittedTasks", out var omitted) ? omitted.GetInt32() : 0)));
+    }
+
     [Theory]
     [InlineData("<img src=x onerror=alert(1)>", @"\<img src\=x onerror\=alert\(1\)\>")]
     [InlineData("a|b", @"a\|b")]
