@@ -16,11 +16,11 @@ public class Lookups
     public void Prepare()
     {
         using var types = new OwnTypes();
-        var type = types.Entry<Task<int>>().Index;
+        var type = types.Entry<Task<int>>();
         var random = new Random(20_261_125);
         var (range, addresses, at) = (new KeptRange(new ByteChunks()), new ulong[Tasks], Begin);
         for (var i = 0; i < Tasks; i++, at += 72 + (8 * (ulong)random.Next(100)))
-            range.Add(new RootRecord { Address = addresses[i] = at, Type = type }, default);
+            range.Add(new RootRecord { Address = addresses[i] = at, Type = type.Index }, Keeping.Record, type, []);
         _roots = new RootTable(types.Table, [range]);
         for (var i = 0; i < Asked; i++)
         {

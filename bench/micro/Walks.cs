@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using Microsoft.Diagnostics.Runtime;
 using TaskFind.Model;
 using TaskFind.Scanning;
 using TaskFind.Scanning.Walking;
@@ -59,5 +60,5 @@ public class Walks : IDisposable
     }
 
     [Benchmark(OperationsPerInvoke = Objects)]
-    public int Walk() => _walker.Walk(HeapBlock.Start, _heap.End, isYoungest: false, _contexts, new ByteChunks(), CancellationToken.None).Count;
+    public int Walk() => _walker.Walk(new HeapRange(HeapBlock.Start, _heap.End, GCSegmentKind.Generation2), _contexts, new ByteChunks(), CancellationToken.None).Count;
 }
