@@ -9,14 +9,14 @@ internal readonly ref struct MachineView
 {
     private readonly ObjectBytes _bytes;
     private readonly int _slot;
-    private readonly ulong _awaited, _token;
+    private readonly ulong _address, _awaited;
     private readonly bool _isCopied;
 
     private MachineView(MachineLayout layout, in RootRecord record, ObjectBytes bytes)
     {
         (Layout, State, _slot, _awaited) = (layout, record.State, record.Slot, record.Awaited);
         _bytes = bytes;
-        (_token, _isCopied) = (record.Token, record.Copy >= 0);
+        (_address, _isCopied) = (record.Address, record.Copy >= 0);
     }
 
     public MachineLayout Layout { get; }
@@ -63,10 +63,12 @@ internal readonly ref struct MachineView
     /// </summary>
     public bool IsCancellationAsked(RootTable roots)
     {
-        if (_token == 0)
+        if (!Layout.HasTokens)
             return false;
+        if (IsCancelled(roots, roots.TokenOf(_address)))
+            return true;
         if (!_isCopied)
-            return IsCancelled(roots, _token);
+            return false;
         foreach (var source in Layout.Tokens(_bytes))
         {
             if (IsCancelled(roots, source))

@@ -19,6 +19,7 @@ internal sealed class TypeEntry
         var root = type is null ? null : LayoutCatalogue.FindRoot(type) ?? holders?.TryFor(type);
         IsRoot = root is not null;
         Locals = root is IMachineHolder { Embedded: { } machine } ? holders?.Locals(machine) ?? [] : [];
+        TokenMachine = root is IMachineHolder { Embedded: { HasTokens: true } holding } ? holding : null;
         ContextExtent = holders is { WantsContexts: true } && root is TaskObjectLayout box ? box.ContextExtent : 0;
         _root = root;
     }
@@ -50,6 +51,9 @@ internal sealed class TypeEntry
 
     /// <summary>Gets the locals of an async method, in the machine that objects of this type hold, that may hold something waited for.</summary>
     public IReadOnlyList<(int Offset, HolderField Field)> Locals { get; }
+
+    /// <summary>Gets the machine that objects of this type hold, when its method has cancellation tokens.</summary>
+    public MachineLayout? TokenMachine { get; }
 
     /// <summary>Gets how many bytes are kept of an object that has a record alone otherwise: those that hold its context, when contexts are wanted.</summary>
     public int ContextExtent { get; }

@@ -59,20 +59,18 @@ internal static class Isolation
 
     private static int Run(string[] args, TimeSpan timeout, Answer? answer)
     {
-        using var child = Start(args, answer is not null);
+        using var child = answer is null ? Start(args, answers: false) : answer.AsOutputOf(() => Start(args, answers: true));
 
         // A terminal sends its signals to both; one that was meant for this process alone is handed on.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Pass(context, child, Libc.SIGINT, Console.IsInputRedirected));
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Pass(context, child, Libc.SIGTERM, hands: true));
-        var copied = answer?.CopyFromAsync(child.StandardOutput.BaseStream) ?? Task.CompletedTask;
         var code = IsOver(child, timeout + Patience) ? CodeOf(child.ExitCode) : Frozen(child, timeout);
-        copied.Wait(Patience);
         return answer is null || code is ExitCode.Found or ExitCode.NoMatch or ExitCode.CutShort && child.ExitCode == code ? code : throw new NoAnswerException(code);
     }
 
     private static Process Start(string[] args, bool answers)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath ?? "dotnet") { UseShellExecute = false, RedirectStandardOutput = answers };
+        var start = new ProcessStartInfo(Environment.ProcessPath ?? "dotnet") { UseShellExecute = false };
         if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
             start.ArgumentList.Add(Environment.GetCommandLineArgs()[0]);
         Array.ForEach(args, start.ArgumentList.Add);

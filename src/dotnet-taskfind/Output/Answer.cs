@@ -46,8 +46,8 @@ internal sealed class Answer : IDisposable
             WriteLine(line);
     }
 
-    /// <summary>Takes an answer from somewhere else, to its end.</summary>
-    public Task CopyFromAsync(Stream from) => from.CopyToAsync(_stream);
+    /// <summary>Starts a process whose stdout is the file of the answer: what it writes need not come through this one.</summary>
+    public T AsOutputOf<T>(Func<T> start) => StandardStream.Lend(((FileStream)_stream).SafeFileHandle, start);
 
     /// <summary>Writes the lines of a table, of which the first holds the heads of its columns.</summary>
     public void WriteTable(IEnumerable<string> lines)

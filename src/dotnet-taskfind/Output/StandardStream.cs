@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
 
 namespace TaskFind.Tool.Output;
 
@@ -9,6 +10,7 @@ internal sealed partial class StandardStream : Stream
 {
     private const int InterruptedCall = 4; // EINTR
     private const int TryAgain = 11; // EAGAIN
+    private const int DuplicateForUs = 1030; // F_DUPFD_CLOEXEC: what is started does not inherit it
     private const int BrokenPipe = 32; // EPIPE
     private const short CanBeWritten = 4; // POLLOUT
 
@@ -41,6 +43,23 @@ internal sealed partial class StandardStream : Stream
 
     /// <summary>Opens stderr.</summary>
     public static Stream Error() => OperatingSystem.IsLinux() ? new StandardStream(2) : Console.OpenStandardError();
+
+    /// <summary>Has a file in the place of stdout while something is started that inherits it.</summary>
+    public static T Lend<T>(SafeFileHandle file, Func<T> start)
+    {
+        var kept = Checked(Control(1, DuplicateForUs, 3));
+        try
+        {
+            Checked(Replace((int)file.DangerousGetHandle(), 1));
+            return start();
+        }
+        finally
+        {
+            _ = Replace(kept, 1);
+            _ = Close(kept);
+            GC.KeepAlive(file);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Write(ReadOnlySpan<byte> buffer)
@@ -89,6 +108,18 @@ internal sealed partial class StandardStream : Stream
                 throw new IOException(Marshal.GetPInvokeErrorMessage(error), error);
         }
     }
+
+    private static int Checked(int descriptor) =>
+        descriptor >= 0 ? descriptor : throw new IOException(Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError()), Marshal.GetLastPInvokeError());
+
+    [LibraryImport("libc", EntryPoint = "fcntl", SetLastError = true)]
+    private static partial int Control(int descriptor, int command, int argument);
+
+    [LibraryImport("libc", EntryPoint = "dup2", SetLastError = true)]
+    private static partial int Replace(int by, int descriptor);
+
+    [LibraryImport("libc", EntryPoint = "close", SetLastError = true)]
+    private static partial int Close(int descriptor);
 
     [LibraryImport("libc", EntryPoint = "write", SetLastError = true)]
     private static partial nint WriteSome(int descriptor, ReadOnlySpan<byte> buffer, nint count);

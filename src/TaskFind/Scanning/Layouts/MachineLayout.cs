@@ -57,6 +57,9 @@ internal sealed class MachineLayout
     /// <summary>Gets where the builder's task lies in the holding object, or -1.</summary>
     public int BuilderTaskAt => _builderTask;
 
+    /// <summary>Gets whether the method has cancellation tokens, as parameters or locals.</summary>
+    public bool HasTokens => _tokens.Length > 0;
+
     /// <summary>The offsets that are worth following from the holding object.</summary>
     public IEnumerable<int> Follow => Awaiters.Select(a => a.Offset).Append(_builderTask).Concat(Promise?.Follow ?? []).Concat(Known?.Follow ?? []);
 
@@ -76,7 +79,7 @@ internal sealed class MachineLayout
     public bool Capture(in ObjectBytes o, ref RootRecord record)
     {
         record.State = State(o);
-        var suffices = CaptureTokens(o, ref record);
+        var suffices = HasOneSource(o);
         for (var i = 0; i < Awaiters.Length; i++)
         {
             if (Awaiters[i] is not { Offset: >= 0 } awaiter || o.Ref(awaiter.Offset) is not (not 0 and var awaited))
@@ -102,19 +105,29 @@ internal sealed class MachineLayout
         return sources;
     }
 
-    /// <summary>Gives the builder's task: the box of an iterator or of a pooled method that is in use.</summary>
-    public ulong BuilderTask(in ObjectBytes o) => o.Ref(_builderTask);
-
-    /// <summary>Records the first token; false when there is another one, so that the bytes are needed.</summary>
-    private bool CaptureTokens(in ObjectBytes o, ref RootRecord record)
+    /// <summary>Gives the first of them that can be cancelled; 0 for none.</summary>
+    public ulong FirstToken(in ObjectBytes o)
     {
         foreach (var token in _tokens)
         {
-            if (o.Ref(token) is not (not 0 and var source) || source == record.Token)
-                continue;
-            if (record.Token != 0)
+            if (o.Ref(token) is not 0 and var source)
+                return source;
+        }
+
+        return 0;
+    }
+
+    /// <summary>Gives the builder's task: the box of an iterator or of a pooled method that is in use.</summary>
+    public ulong BuilderTask(in ObjectBytes o) => o.Ref(_builderTask);
+
+    /// <summary>Tells whether all tokens that can be cancelled are of one source; of several, the bytes are needed.</summary>
+    private bool HasOneSource(in ObjectBytes o)
+    {
+        var first = FirstToken(o);
+        foreach (var token in _tokens)
+        {
+            if (o.Ref(token) is not 0 and var source && source != first)
                 return false;
-            record.Token = source;
         }
 
         return true;

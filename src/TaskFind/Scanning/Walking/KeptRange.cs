@@ -21,6 +21,9 @@ internal sealed class KeptRange(ByteChunks bytes)
     /// <summary>Gets where the copies are.</summary>
     public ByteChunks Bytes => bytes;
 
+    /// <summary>Gets which cancellation sources the machines among them hold tokens of.</summary>
+    public TokenTable Tokens { get; } = new();
+
     /// <summary>Gets or sets how many bytes of the range could not be told.</summary>
     public long LostBytes { get; set; }
 
@@ -31,8 +34,11 @@ internal sealed class KeptRange(ByteChunks bytes)
     /// <param name="bytes">What was read of it.</param>
     public void Add(in RootRecord record, Keeping keeping, TypeEntry type, ReadOnlySpan<byte> bytes)
     {
-        if (keeping != Keeping.Nothing)
-            Add(record, keeping == Keeping.Bytes || type.Locals.Count > 0 ? bytes : type.ContextExtent > 0 ? Context(record, type, bytes) : default);
+        if (keeping == Keeping.Nothing)
+            return;
+        Add(record, keeping == Keeping.Bytes || type.Locals.Count > 0 ? bytes : type.ContextExtent > 0 ? Context(record, type, bytes) : default);
+        if (type.TokenMachine?.FirstToken(new ObjectBytes(record.Address, type, bytes)) is { } source and not 0)
+            Tokens.Add(record.Address, source);
     }
 
     // A task that is done has let go of its context.

@@ -1,6 +1,6 @@
 namespace TaskFind.Scanning.Walking;
 
-/// <summary>One kept object as the walk read it, in 48 bytes: what nearly every task needs, so that few objects are copied whole.</summary>
+/// <summary>One kept object as the walk read it, in 40 bytes: what nearly every task needs, so that few objects are copied whole.</summary>
 internal struct RootRecord()
 {
     /// <summary>Marks a machine whose awaiter must be told from its copied bytes.</summary>
@@ -16,9 +16,6 @@ internal struct RootRecord()
 
     /// <summary>What the only awaiter in use refers to.</summary>
     public ulong Awaited;
-
-    /// <summary>The source of the first cancellation token that its machine holds.</summary>
-    public ulong Token;
 
     /// <summary>The index of its type in the <see cref="TypeTable"/>.</summary>
     public int Type;

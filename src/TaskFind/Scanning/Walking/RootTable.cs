@@ -15,6 +15,7 @@ internal sealed class RootTable
     private readonly List<RootRecord[]> _chunks = [];
     private readonly Stack<RootRecord[]> _spare = [];
     private readonly AddressMap _map;
+    private readonly TokenTable _tokens = new();
 
     /// <summary>By the index of their type, the objects that are no tasks and hold no machine: there are many passes over some of those.</summary>
     private readonly List<Rows<int>?> _others = [];
@@ -66,10 +67,14 @@ internal sealed class RootTable
     /// <summary>Gives an object as its layout reads it; without bytes when only its record was kept.</summary>
     public ObjectBytes BytesOf(in RootRecord record) => new(record.Address, TypeOf(record), record.Copy < 0 ? default : _bytes[record.Copy]);
 
+    /// <summary>Gives the cancellation source that an object's machine holds a token of; 0 for none, and the first where it was copied.</summary>
+    public ulong TokenOf(ulong address) => _tokens.Find(address);
+
     private void Take(KeptRange range)
     {
         if (!_raises.TryGetValue(range.Bytes, out var raise))
             _raises.Add(range.Bytes, raise = _bytes.Append(range.Bytes));
+        _tokens.Append(range.Tokens);
         var left = range.Count;
         foreach (var chunk in range.Chunks)
         {
