@@ -33,11 +33,11 @@ internal sealed class RunnerReader(TaskGraphBuilder builder, ObjectStore store, 
         foreach (var thread in threads.Threads)
         {
             var kept = thread.IsWalked ? frames.Of(thread) : [];
-            var (name, context) = facts.GetValueOrDefault(thread.ManagedId);
-            var row = new ThreadRow(thread.ManagedId, thread.OSId, name)
+            var said = facts.GetValueOrDefault(thread.ManagedId);
+            var row = new ThreadRow(thread.ManagedId, thread.OSId, said?.Name)
             {
                 IsPool = thread.IsPool,
-                Context = context,
+                Context = said?.Context ?? 0,
                 Runs = _innermost.TryGetValue(thread.ManagedId, out var runs) ? nodes.Find(runs.Node) : -1,
                 Frames = kept,
                 OmittedFrames = thread.IsWalked ? thread.Frames.Count - kept.Count : 0,

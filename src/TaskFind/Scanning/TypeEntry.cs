@@ -50,7 +50,7 @@ internal sealed class TypeEntry
     public bool IsRoot { get; }
 
     /// <summary>Gets the locals of an async method, in the machine that objects of this type hold, that may hold something waited for.</summary>
-    public IReadOnlyList<(int Offset, HolderField Field)> Locals { get; }
+    public IReadOnlyList<HolderSlot> Locals { get; }
 
     /// <summary>Gets the machine that objects of this type hold, when its method has cancellation tokens.</summary>
     public MachineLayout? TokenMachine { get; }

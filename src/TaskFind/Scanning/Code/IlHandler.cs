@@ -1,4 +1,4 @@
 namespace TaskFind.Scanning.Code;
 
 /// <summary>Holds one exception clause by IL offsets; the filter's start is -1 where there is none.</summary>
-internal readonly record struct IlHandler(int TryStart, int HandlerStart, int FilterStart);
+internal sealed record IlHandler(int TryStart, int HandlerStart, int FilterStart);

@@ -1,4 +1,5 @@
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 using System.Text;
 using TaskFind.Model;
 
@@ -8,7 +9,9 @@ namespace TaskFind.Scanning.Code;
 internal sealed class KickoffMethods(MetadataReader metadata)
 {
     private const string Attributes = "System.Runtime.CompilerServices";
-    private readonly Dictionary<TypeDefinitionHandle, Dictionary<string, MethodDefinitionHandle>> _byType = [];
+
+    // By rows, not by handles: the framework has dictionaries of numbers compiled ahead, and those of its structs it has not.
+    private readonly Dictionary<int, Dictionary<string, int>> _byType = [];
     private readonly Dictionary<EntityHandle, MethodKind> _constructors = [];
 
     /// <summary>Answers the method whose attribute names the state machine, or nil.</summary>
@@ -21,12 +24,13 @@ internal sealed class KickoffMethods(MetadataReader metadata)
             return default;
         }
 
-        if (!_byType.TryGetValue(owner, out var methods))
+        var row = MetadataTokens.GetRowNumber(owner);
+        if (!_byType.TryGetValue(row, out var methods))
         {
-            _byType[owner] = methods = Read(owner);
+            _byType[row] = methods = Read(owner);
         }
 
-        return methods.GetValueOrDefault(metadata.Text(type.Name));
+        return methods.TryGetValue(metadata.Text(type.Name), out var method) ? MetadataTokens.MethodDefinitionHandle(method) : default;
     }
 
     /// <summary>Answers what kind of method it is, with the name of its state machine where it has one.</summary>
@@ -51,14 +55,14 @@ internal sealed class KickoffMethods(MetadataReader metadata)
         return (MethodKind.Sync, null);
     }
 
-    private Dictionary<string, MethodDefinitionHandle> Read(TypeDefinitionHandle owner)
+    private Dictionary<string, int> Read(TypeDefinitionHandle owner)
     {
-        var found = new Dictionary<string, MethodDefinitionHandle>(StringComparer.Ordinal);
+        var found = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var method in metadata.GetTypeDefinition(owner).GetMethods())
         {
             if (Hostile.Try(() => KindOf(method).Machine, null) is { } machine)
             {
-                found.TryAdd(machine, method);
+                found.TryAdd(machine, MetadataTokens.GetRowNumber(method));
             }
         }
 

@@ -1,4 +1,4 @@
 namespace TaskFind.Scanning.Code;
 
 /// <summary>Holds the type (in C# words, with ref, out or in) and the name of one parameter.</summary>
-internal readonly record struct MethodParameter(string Type, string Name);
+internal sealed record MethodParameter(string Type, string Name);

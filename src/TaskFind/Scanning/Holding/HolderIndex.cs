@@ -64,7 +64,7 @@ internal sealed class HolderIndex
         }
     }
 
-    private void NoteFields(in ObjectBytes o, IReadOnlyList<(int Offset, HolderField Field)> fields)
+    private void NoteFields(in ObjectBytes o, IReadOnlyList<HolderSlot> fields)
     {
         foreach (var (offset, field) in fields)
             Note(o.Ref(offset), field);

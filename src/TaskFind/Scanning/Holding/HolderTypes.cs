@@ -41,7 +41,7 @@ internal sealed class HolderTypes(CodeCatalogue code, bool contexts = false)
     }
 
     /// <summary>Gives the locals and parameters of an async method that may hold something waited for.</summary>
-    public IReadOnlyList<(int Offset, HolderField Field)> Locals(MachineLayout machine) =>
+    public IReadOnlyList<HolderSlot> Locals(MachineLayout machine) =>
         machine.Type.Module is { } module && Fields(module) is { } fields && fields.Instance.TryGetValue(machine.Type.MetadataToken, out var declared)
             ? Offsets(machine.Fields, Named(module, declared).DistinctBy(n => n.Name).ToDictionary(n => n.Name, n => n.Field))
             : [];
@@ -132,13 +132,13 @@ internal sealed class HolderTypes(CodeCatalogue code, bool contexts = false)
         return (metadata.Text(definition.Name), new HolderField(FieldNames.Of(metadata, handle), rank));
     }
 
-    private static List<(int Offset, HolderField Field)> Offsets(TypeFields fields, Dictionary<string, HolderField> names)
+    private static List<HolderSlot> Offsets(TypeFields fields, Dictionary<string, HolderField> names)
     {
-        var found = new List<(int Offset, HolderField Field)>();
+        var found = new List<HolderSlot>();
         foreach (var field in fields.All)
         {
             if (field is { IsObjectReference: true, Name: { } name } && names.TryGetValue(name, out var holder) && fields.OffsetOf(field) is > 0 and var offset)
-                found.Add((offset, holder));
+                found.Add(new HolderSlot(offset, holder));
         }
 
         return found;

@@ -4,9 +4,9 @@ using TaskFind.Scanning.Walking;
 namespace TaskFind.Scanning.Layouts;
 
 /// <summary>Reads an object whose type declares fields for something that is waited for, to tell which field holds it.</summary>
-internal sealed class HolderLayout(IReadOnlyList<(int Offset, HolderField Field)> fields) : IRootLayout
+internal sealed class HolderLayout(IReadOnlyList<HolderSlot> fields) : IRootLayout
 {
-    public IReadOnlyList<(int Offset, HolderField Field)> Fields => fields;
+    public IReadOnlyList<HolderSlot> Fields => fields;
 
     public int Extent { get; } = fields.Max(f => f.Offset) + 8;
 

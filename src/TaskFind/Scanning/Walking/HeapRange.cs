@@ -3,7 +3,7 @@ using Microsoft.Diagnostics.Runtime;
 namespace TaskFind.Scanning.Walking;
 
 /// <summary>The objects of one segment or region, as one piece of work of the walk.</summary>
-internal readonly record struct HeapRange(ulong Start, ulong End, GCSegmentKind Kind)
+internal sealed record HeapRange(ulong Start, ulong End, GCSegmentKind Kind)
 {
     /// <summary>Whether tasks can be in it: large, pinned and frozen objects are none.</summary>
     public bool HasTasks => Kind is not (GCSegmentKind.Large or GCSegmentKind.Pinned or GCSegmentKind.Frozen);
