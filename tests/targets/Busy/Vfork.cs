@@ -7,6 +7,7 @@ internal static class Vfork
 {
     private const long Clone = 56;
     private const long CloneVforkAndSigChld = 0x4000 | 17;
+    private const int SignalOnParentsDeath = 1, Kill = 9;
 
     public static IDisposable? Start()
     {
@@ -16,7 +17,8 @@ internal static class Vfork
         {
             if (Syscall(Clone, CloneVforkAndSigChld, 0, 0, 0, 0) == 0)
             {
-                _ = Pause(); // until the test kills it
+                _ = Control(SignalOnParentsDeath, Kill, 0, 0, 0); // it ends with the program, however that ends
+                _ = Pause();
             }
         }) { IsBackground = true }.Start();
         return null;
@@ -24,6 +26,9 @@ internal static class Vfork
 
     [DllImport("libc", EntryPoint = "syscall")]
     private static extern long Syscall(long number, long a, long b, long c, long d, long e);
+
+    [DllImport("libc", EntryPoint = "prctl")]
+    private static extern int Control(int option, long a, long b, long c, long d);
 
     [DllImport("libc", EntryPoint = "pause")]
     private static extern int Pause();
