@@ -62,6 +62,10 @@ internal sealed class ThreadScan(IDataReader reader, Action<string, string> gap)
         foreach (var frame in thread.EnumerateStackTrace(includeContext: false, Limits.Scan.Frames))
         {
             met++;
+
+            // Of a thread that never ran managed code, such as the collector's, there is one frame without a method, left over from another thread's walk.
+            if (frame is { Method: null, Kind: ClrStackFrameKind.ManagedMethod })
+                continue;
             outermost = Math.Max(outermost, frame.StackPointer);
             if (frame.Method is { } method)
                 frames.Add(new FrameCapture(method, frame.InstructionPointer, hasContext ? frame.InstructionPointer == Register(ContextInstructionPointer) : frames.Count == 0));

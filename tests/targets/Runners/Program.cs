@@ -7,6 +7,7 @@ internal static class Program
 {
     private static void Main()
     {
+        Background.Collect();
         Task marked = NativeCode.StartAsync();
         Task<Task> started = Task.Factory.StartNew(Blocked.RunAsync, TaskCreationOptions.LongRunning);
         SpinWait.SpinUntil(() => NativeCode.IsInside && Blocked.IsInside);
