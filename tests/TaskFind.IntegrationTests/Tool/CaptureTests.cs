@@ -18,6 +18,9 @@ public sealed class CaptureTests : IDisposable
         [],
     ];
 
+    // What shapes differ in; the rest is asked of one of them.
+    private static readonly string[][] s_fewQuestions = [["list", "--promises", "--framework", "--all"], ["find", "Crowd.*", "--stack", "--limit", "5"], ["tree", "--framework"]];
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("taskfind-captures-");
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -31,7 +34,7 @@ public sealed class CaptureTests : IDisposable
         using TargetProcess target = Many(200, shape);
         string capture = Capture(Pid(target));
 
-        Compare(Pid(target), capture);
+        Compare(Pid(target), capture, shape == "semaphore" ? s_questions : s_fewQuestions);
     }
 
     [Fact]
@@ -41,7 +44,7 @@ public sealed class CaptureTests : IDisposable
         using TargetDump dump = TargetDump.Take(target, DumpKind.WithHeap);
         string capture = Capture(dump.FilePath);
 
-        Compare(dump.FilePath, capture);
+        Compare(dump.FilePath, capture, s_questions);
         Assert.Equal(target.Pid, TaskCapture.Load(capture).Target.Pid);
     }
 
@@ -150,9 +153,9 @@ public sealed class CaptureTests : IDisposable
         return file;
     }
 
-    private static void Compare(string target, string capture)
+    private static void Compare(string target, string capture, string[][] questions)
     {
-        foreach (string[] question in s_questions)
+        foreach (string[] question in questions)
         {
             ToolRun asked = ToolRun.Of([.. question, target]), answered = ToolRun.Of([.. question, capture]);
             Assert.True(asked.ExitCode == 0, asked.ToString());
