@@ -5,13 +5,14 @@ using Microsoft.Diagnostics.Runtime.DataReaders.Implementation;
 
 namespace TaskFind.Targets;
 
-/// <summary>Reads a live Linux process page by page as it is now, without a remembered memory map, and outlives its death.</summary>
+/// <summary>Reads a live Linux process as it is now, without a remembered memory map, and outlives its death; while it stands still, words come from remembered pages.</summary>
 internal sealed class LiveReader(int pid) : IDataReader, IThreadReader
 {
     private volatile bool _gone;
     private volatile bool _denied;
     private readonly ThreadIds? _ids = ThreadIds.Of(pid);
     private volatile IThreadStop? _stop;
+    private volatile StoppedPages? _pages;
 
     /// <summary>Whether the process has ended; from then on every read gives 0 bytes.</summary>
     public bool Gone => _gone;
@@ -39,10 +40,17 @@ internal sealed class LiveReader(int pid) : IDataReader, IThreadReader
             _ids?.Inner(Threads());
         }
 
+        // Of a thread that could not be stopped, memory is not as it was.
+        _pages = stop is { Unstopped.Count: 0 } ? new StoppedPages(ReadPage) : null;
         _stop = stop;
     }
 
-    public unsafe int Read(ulong address, Span<byte> buffer)
+    public int Read(ulong address, Span<byte> buffer) =>
+        !_gone && _pages?.TryRead(address, buffer) == true ? buffer.Length : ReadNow(address, buffer);
+
+    private int ReadPage(ulong address, Memory<byte> page) => ReadNow(address, page.Span);
+
+    private unsafe int ReadNow(ulong address, Span<byte> buffer)
     {
         // An exception here would go through frames of the debugging library and end our process: failure is 0 bytes.
         if (_gone || buffer.IsEmpty || address > long.MaxValue)
@@ -113,7 +121,7 @@ internal sealed class LiveReader(int pid) : IDataReader, IThreadReader
 
     public ulong GetThreadTeb(uint osThreadId) => 0;
 
-    /// <summary>Does nothing: the reader remembers nothing.</summary>
+    /// <summary>Does nothing: what the reader remembers is of a process that stands still.</summary>
     public void FlushCachedData()
     {
     }

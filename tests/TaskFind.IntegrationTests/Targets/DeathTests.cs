@@ -56,8 +56,11 @@ public sealed class DeathTests
                 heap = scope.Runtime.Heap.Segments[0].ObjectRange.Start;
                 Assert.True(session.Reader.ReadPointer(heap, out _));
                 target.Signal(SigKill);
-                Proc.Until(() => !session.Reader.ReadPointer(heap, out _), "it is dead");
+
+                // A word may be remembered until its death is known; more than that is always asked for.
+                Proc.Until(() => session.Reader.Read(heap, new byte[100]) == 0, "it is dead");
                 Assert.True(session.Gone);
+                Assert.False(session.Reader.ReadPointer(heap, out _));
                 Assert.Equal(0, session.Reader.Read(heap, new byte[100]));
             }
 
