@@ -5,9 +5,9 @@ namespace Busy;
 /// <summary>Leaves a thread waiting in vfork for a child that does not exec: no debugger can stop such a thread.</summary>
 internal static class Vfork
 {
-    private const long Clone = 56;
+    private const long Clone = 56, Control = 157, Pause = 34; // prctl
     private const long CloneVforkAndSigChld = 0x4000 | 17;
-    private const int SignalOnParentsDeath = 1, Kill = 9;
+    private const long SignalOnParentsDeath = 1, Kill = 9;
 
     public static IDisposable? Start()
     {
@@ -17,8 +17,9 @@ internal static class Vfork
         {
             if (Syscall(Clone, CloneVforkAndSigChld, 0, 0, 0, 0) == 0)
             {
-                _ = Control(SignalOnParentsDeath, Kill, 0, 0, 0); // it ends with the program, however that ends
-                _ = Pause();
+                // The call that is compiled and bound: another one would wait for locks that nobody here lets go.
+                _ = Syscall(Control, SignalOnParentsDeath, Kill, 0, 0, 0); // it ends with the program, however that ends
+                _ = Syscall(Pause, 0, 0, 0, 0, 0);
             }
         }) { IsBackground = true }.Start();
         return null;
@@ -26,10 +27,4 @@ internal static class Vfork
 
     [DllImport("libc", EntryPoint = "syscall")]
     private static extern long Syscall(long number, long a, long b, long c, long d, long e);
-
-    [DllImport("libc", EntryPoint = "prctl")]
-    private static extern int Control(int option, long a, long b, long c, long d);
-
-    [DllImport("libc", EntryPoint = "pause")]
-    private static extern int Pause();
 }
