@@ -68,7 +68,7 @@ internal sealed class DiffText(GraphDiff diff, ReprOptions options)
 
     private string At(TaskNode node) => TableText.At(node, node.Graph == diff.Before ? _before : _after);
 
-    private string Both() => Target(diff.Before) == Target(diff.After)
+    private string Both() => diff.After.Target.Pid is not null && Target(diff.Before) == Target(diff.After)
         ? $"both {Target(diff.After)}, which was restarted in between"
         : $"{Target(diff.Before)} and {Target(diff.After)}";
 

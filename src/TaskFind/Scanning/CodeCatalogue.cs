@@ -12,9 +12,9 @@ internal sealed class CodeCatalogue(TaskGraphBuilder builder, IMemoryReader read
 {
     private readonly Dictionary<ulong, ModuleCode?> _modules = [];
     private readonly Dictionary<ulong, string> _whyNot = [];
-    private readonly Dictionary<TokenKey, MachineFacts> _machines = [];
+    private readonly Dictionary<(ulong Module, int Token), MachineFacts> _machines = [];
     private readonly Dictionary<MachineLayout, MachineFacts> _byLayout = [];
-    private readonly Dictionary<TokenKey, int> _methods = [];
+    private readonly Dictionary<(ulong Module, int Token), int> _methods = [];
 
     /// <summary>Gets how many modules are searched.</summary>
     public int MostModules { get; init; } = Limits.Scan.Modules;
@@ -49,7 +49,7 @@ internal sealed class CodeCatalogue(TaskGraphBuilder builder, IMemoryReader read
     /// <summary>Gives what is known of the machine type with a token of a module; <paramref name="name"/> serves when the module cannot be read.</summary>
     public MachineFacts Machine(ClrModule? module, int token, string? name)
     {
-        var key = new TokenKey(module?.Address ?? 0, token);
+        var key = (module?.Address ?? 0, token);
         if (!_machines.TryGetValue(key, out var facts))
             _machines.Add(key, facts = ReadMachine(module, token, name));
         return facts;
@@ -58,7 +58,7 @@ internal sealed class CodeCatalogue(TaskGraphBuilder builder, IMemoryReader read
     /// <summary>Gives the graph's index of a method, of its kick-off method when it is a machine's <c>MoveNext</c>; -1 when its module cannot be read.</summary>
     public int Method(MethodKey key)
     {
-        var id = new TokenKey(key.Module.Address, key.Token);
+        var id = (key.Module.Address, key.Token);
         if (!_methods.TryGetValue(id, out var index))
             _methods.Add(id, index = ReadMethod(key));
         return index;
@@ -127,7 +127,4 @@ internal sealed class CodeCatalogue(TaskGraphBuilder builder, IMemoryReader read
             return builder.Intern(machine.Method.ToTaskMethod(FrameworkModules.Contains(code.Name), machine.DefinedAt));
         return builder.Intern(code.NameOf(handle).ToTaskMethod(FrameworkModules.Contains(code.Name), code.DefinedAt(handle)));
     }
-
-    // A class: the framework has dictionaries of references compiled ahead, and those of our structs it cannot have.
-    private sealed record TokenKey(ulong Module, int Token);
 }

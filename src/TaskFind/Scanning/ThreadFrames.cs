@@ -5,7 +5,7 @@ namespace TaskFind.Scanning;
 /// <summary>Names the frames of a thread's stack that are worth showing.</summary>
 internal sealed class ThreadFrames(TaskGraphBuilder builder, CodeCatalogue code, FramePlaces places)
 {
-    private readonly Dictionary<FrameKey, ThreadFrame?> _frames = [];
+    private readonly Dictionary<(MethodKey Method, ulong InstructionPointer, bool IsLeaf), ThreadFrame?> _frames = [];
 
     /// <summary>Gives the innermost frames, and the innermost of the program when that is not among them; frames without a name are left out.</summary>
     public IReadOnlyList<ThreadFrame> Of(ThreadCapture thread)
@@ -30,7 +30,7 @@ internal sealed class ThreadFrames(TaskGraphBuilder builder, CodeCatalogue code,
         var frame = thread.Frames[index];
         if (MethodKey.Of(frame.Method) is not { } key)
             return null;
-        var id = new FrameKey(key, frame.InstructionPointer, frame.IsLeaf);
+        var id = (key, frame.InstructionPointer, frame.IsLeaf);
         if (!_frames.TryGetValue(id, out var known))
             _frames.Add(id, known = code.Method(key) is >= 0 and var method ? new ThreadFrame(builder.MethodAt(method), Point(thread, index, isOwn)) : null);
         return known;
@@ -38,7 +38,4 @@ internal sealed class ThreadFrames(TaskGraphBuilder builder, CodeCatalogue code,
 
     /// <summary>Reads lines for the program's own methods alone: the framework's sources are not at hand.</summary>
     private AwaitPoint Point(ThreadCapture thread, int frame, bool isOwn) => isOwn ? places.Of(thread, frame) : new AwaitPoint(AwaitPointKind.Running);
-
-    // A class, as other keys here: the framework has dictionaries of references compiled ahead.
-    private sealed record FrameKey(MethodKey Method, ulong InstructionPointer, bool IsLeaf);
 }

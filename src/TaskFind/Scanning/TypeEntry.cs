@@ -18,8 +18,9 @@ internal sealed class TypeEntry
         (Index, MethodTable, BaseSize, ComponentSize, Type) = (index, methodTable, baseSize, componentSize, type);
         var root = type is null ? null : LayoutCatalogue.FindRoot(type) ?? holders?.TryFor(type);
         IsRoot = root is not null;
-        Locals = root is IMachineHolder { Embedded: { } machine } ? holders?.Locals(machine) ?? [] : [];
-        TokenMachine = root is IMachineHolder { Embedded: { HasTokens: true } holding } ? holding : null;
+        var machine = (root as IMachineHolder)?.Embedded;
+        Locals = machine is null ? [] : holders?.Locals(machine) ?? [];
+        TokenMachine = machine is { HasTokens: true } ? machine : null;
         ContextExtent = holders is { WantsContexts: true } && root is TaskObjectLayout box ? box.ContextExtent : 0;
         _root = root;
     }

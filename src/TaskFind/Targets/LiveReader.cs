@@ -40,7 +40,7 @@ internal sealed class LiveReader(int pid) : IDataReader, IThreadReader
             _ids?.Inner(Threads());
         }
 
-        // Of a thread that could not be stopped, memory is not as it was.
+        // A thread that could not be stopped may change what was remembered.
         _pages = stop is { Unstopped.Count: 0 } ? new StoppedPages(ReadPage) : null;
         _stop = stop;
     }

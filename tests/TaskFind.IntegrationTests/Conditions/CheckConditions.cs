@@ -38,7 +38,7 @@ internal static class CheckConditions
 
     private static ToolRun OfMany(Scene scene, params string[] options)
     {
-        scene.Behind([], [.. new TargetProgram("Many", Runtimes.Net10).Command, "200000"]);
+        scene.Many();
         return scene.Run(["check", scene.Id, .. options]);
     }
 
@@ -51,7 +51,7 @@ internal static class CheckConditions
     // The first look is over when the process has stood still and runs again; the second one is seconds away.
     private static ToolRun EndsBetween(Scene scene)
     {
-        TargetProcess target = scene.Hello();
+        TargetProcess target = scene.Many();
         using Process tool = ToolRun.Start([.. ToolRun.Command, "check", scene.Id, "--interval", "3s", "--looks", "3"]);
         tool.StandardInput.Close();
         Task<string> output = tool.StandardOutput.ReadToEndAsync(), errors = tool.StandardError.ReadToEndAsync();

@@ -9,7 +9,6 @@ namespace TaskFind.IntegrationTests.Conditions;
 /// <summary>What may happen to tool and target while one holds the other.</summary>
 internal static class MidstConditions
 {
-    private const string ManyTasks = "200000";
     private const int MostTries = 20;
 
     /// <summary>The conditions.</summary>
@@ -38,7 +37,7 @@ internal static class MidstConditions
 
     private static ToolRun ToolGets(Scene scene, string[] options, params string[] signals)
     {
-        Many(scene);
+        scene.Many();
 
         // A look that is over before the signal arrives does not count.
         for (int i = 0; ; i++)
@@ -63,7 +62,7 @@ internal static class MidstConditions
 
     private static ToolRun ChildIsKilled(Scene scene)
     {
-        Many(scene);
+        scene.Many();
         using Process tool = ToolRun.Start([.. ToolRun.Command, "list", scene.Id, "--isolate"]);
         Task<string> output = tool.StandardOutput.ReadToEndAsync(), errors = tool.StandardError.ReadToEndAsync();
         SpinWait.SpinUntil(() => ProcFiles.State(scene.Pid) == 't', TimeSpan.FromMinutes(1));
@@ -75,7 +74,7 @@ internal static class MidstConditions
 
     private static ToolRun TargetIsKilled(Scene scene)
     {
-        Many(scene);
+        scene.Many();
         using Process tool = ToolRun.Start([.. ToolRun.Command, "find", "NoSuchMethod", scene.Id]);
         Task<string> output = tool.StandardOutput.ReadToEndAsync(), errors = tool.StandardError.ReadToEndAsync();
         SpinWait.SpinUntil(() => ProcFiles.State(scene.Pid) == 't', TimeSpan.FromMinutes(1));
@@ -95,7 +94,7 @@ internal static class MidstConditions
 
     private static ToolRun OfMany(Scene scene, params string[] options)
     {
-        Many(scene);
+        scene.Many();
         return scene.Run(["find", "NoSuchMethod", scene.Id, .. options]);
     }
 
@@ -119,8 +118,6 @@ internal static class MidstConditions
         scene.Prefix = ["/bin/sh", "-c", "\"$@\" > /dev/full", "sh"];
         return scene.Find();
     }
-
-    private static void Many(Scene scene) => scene.Behind([], [.. new TargetProgram("Many", Runtimes.Net10).Command, ManyTasks]);
 
     private static void Signal(int pid, string signal)
     {

@@ -60,6 +60,9 @@ internal sealed class Scene : IDisposable
     /// <summary>Starts a program behind a wrapper that runs the words after it.</summary>
     public TargetProcess Behind(IReadOnlyList<string> wrapper, IReadOnlyList<string> command) => Ready(TargetProcess.Start([.. wrapper, .. command]));
 
+    /// <summary>Starts Many with so many tasks that a look at it takes a while.</summary>
+    public TargetProcess Many() => Behind([], [.. new TargetProgram("Many", Runtimes.Net10).Command, "200000"]);
+
     /// <summary>Copies Hello to where every user can read it, and gives the command that starts it.</summary>
     public IReadOnlyList<string> HelloForAll()
     {

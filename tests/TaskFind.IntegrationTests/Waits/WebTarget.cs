@@ -51,6 +51,13 @@ internal sealed class WebTarget : IDisposable
             seen += Encoding.ASCII.GetString(buffer, 0, await client.GetStream().ReadAsync(buffer));
     }
 
+    /// <summary>Asks once, on a connection of its own, and waits for the answer.</summary>
+    public async Task AnswerAsync(string path, CancellationToken cancellation)
+    {
+        using var client = new HttpClient { BaseAddress = _http1 };
+        await client.GetStringAsync(new Uri(path, UriKind.Relative), cancellation);
+    }
+
     /// <summary>Asks again and again, with so many clients at once, until it is cancelled.</summary>
     public async Task<int> KeepBusyAsync(string path, int clients, CancellationToken cancellation)
     {

@@ -1,5 +1,4 @@
 using System.Reflection.Metadata;
-using System.Reflection.Metadata.Ecma335;
 using System.Text;
 using TaskFind.Model;
 
@@ -9,9 +8,7 @@ namespace TaskFind.Scanning.Code;
 internal sealed class KickoffMethods(MetadataReader metadata)
 {
     private const string Attributes = "System.Runtime.CompilerServices";
-
-    // By rows, not by handles: the framework has dictionaries of numbers compiled ahead, and those of its structs it has not.
-    private readonly Dictionary<int, Dictionary<string, int>> _byType = [];
+    private readonly Dictionary<TypeDefinitionHandle, Dictionary<string, MethodDefinitionHandle>> _byType = [];
     private readonly Dictionary<EntityHandle, MethodKind> _constructors = [];
 
     /// <summary>Answers the method whose attribute names the state machine, or nil.</summary>
@@ -24,13 +21,12 @@ internal sealed class KickoffMethods(MetadataReader metadata)
             return default;
         }
 
-        var row = MetadataTokens.GetRowNumber(owner);
-        if (!_byType.TryGetValue(row, out var methods))
+        if (!_byType.TryGetValue(owner, out var methods))
         {
-            _byType[row] = methods = Read(owner);
+            _byType[owner] = methods = Read(owner);
         }
 
-        return methods.TryGetValue(metadata.Text(type.Name), out var method) ? MetadataTokens.MethodDefinitionHandle(method) : default;
+        return methods.GetValueOrDefault(metadata.Text(type.Name));
     }
 
     /// <summary>Answers what kind of method it is, with the name of its state machine where it has one.</summary>
@@ -55,14 +51,14 @@ internal sealed class KickoffMethods(MetadataReader metadata)
         return (MethodKind.Sync, null);
     }
 
-    private Dictionary<string, int> Read(TypeDefinitionHandle owner)
+    private Dictionary<string, MethodDefinitionHandle> Read(TypeDefinitionHandle owner)
     {
-        var found = new Dictionary<string, int>(StringComparer.Ordinal);
+        var found = new Dictionary<string, MethodDefinitionHandle>(StringComparer.Ordinal);
         foreach (var method in metadata.GetTypeDefinition(owner).GetMethods())
         {
             if (Hostile.Try(() => KindOf(method).Machine, null) is { } machine)
             {
-                found.TryAdd(machine, MetadataTokens.GetRowNumber(method));
+                found.TryAdd(machine, method);
             }
         }
 

@@ -1,5 +1,4 @@
 using System.Reflection.Metadata;
-using System.Reflection.Metadata.Ecma335;
 using System.Text;
 using TaskFind.Model;
 
@@ -8,7 +7,7 @@ namespace TaskFind.Scanning.Code;
 /// <summary>Holds one portable PDB that belongs to its module for certain.</summary>
 internal sealed class PdbImage(PinnedImage image)
 {
-    private readonly Dictionary<int, SourceFile> _files = [];
+    private readonly Dictionary<DocumentHandle, SourceFile> _files = [];
     private SourceLinkMap? _map;
 
     /// <summary>The PDB's metadata; this object must be kept alive while it is used.</summary>
@@ -52,11 +51,11 @@ internal sealed class PdbImage(PinnedImage image)
 
     private SourceFile File(DocumentHandle document)
     {
-        if (!_files.TryGetValue(MetadataTokens.GetRowNumber(document), out var file))
+        if (!_files.TryGetValue(document, out var file))
         {
             var path = Hostile.Try(() => Name(document), "?");
             _map ??= SourceLinkMap.Of(Reader);
-            _files[MetadataTokens.GetRowNumber(document)] = file = new SourceFile(path, _map.RepoPath(path));
+            _files[document] = file = new SourceFile(path, _map.RepoPath(path));
         }
 
         return file;

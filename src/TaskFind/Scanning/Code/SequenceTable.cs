@@ -30,7 +30,8 @@ internal sealed class SequenceTable
     {
         try
         {
-            var points = InOrder(Read(pdb.GetMethodDebugInformation(method.ToDebugInformationHandle()).GetSequencePoints(), most + 1));
+            var points = pdb.GetMethodDebugInformation(method.ToDebugInformationHandle()).GetSequencePoints()
+                .Take(most + 1).OrderBy(p => p.Offset).ToArray();
             return points.Length == 0 ? null
                 : points.Length <= most ? new SequenceTable(points, file, int.MaxValue)
                 : new SequenceTable(points[..most], file, points[most].Offset);
@@ -97,43 +98,6 @@ internal sealed class SequenceTable
         }
 
         return false;
-    }
-
-    // In loops, not in queries: of queries over a struct that is not ours nothing is compiled ahead, and every look reads points.
-    private static SequencePoint[] Read(SequencePointCollection all, int most)
-    {
-        var (points, count) = (new SequencePoint[16], 0);
-        foreach (var point in all)
-        {
-            if (count == most)
-            {
-                break;
-            }
-
-            if (count == points.Length)
-            {
-                Array.Resize(ref points, count * 2);
-            }
-
-            points[count++] = point;
-        }
-
-        Array.Resize(ref points, count);
-        return points;
-    }
-
-    // Compilers write them in order.
-    private static SequencePoint[] InOrder(SequencePoint[] points)
-    {
-        for (var i = 1; i < points.Length; i++)
-        {
-            if (points[i].Offset < points[i - 1].Offset)
-            {
-                return [.. points.OrderBy(p => p.Offset)];
-            }
-        }
-
-        return points;
     }
 
     private int Before(int offset)

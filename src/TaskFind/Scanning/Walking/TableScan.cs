@@ -62,12 +62,12 @@ internal sealed class TableScan(IMemoryReader reader, TypeTable types, bool valu
             var index = (int)((at - start) / Word);
             if (!IsHeader(index == 0 ? _before : words[index - 1]) || TypeOf(words[index] & ~FlagBits) is not { } type)
                 continue;
-            if (type.Type is null)
-                at += index + 1 < words.Length && IsFree(at, end, type.SizeOf((uint)words[index + 1])) ? type.SizeOf((uint)words[index + 1]) - Word : 0;
-            else if (type.Name == TypeObject)
+            if (type.Name == TypeObject)
                 at += type.SizeOf(0) - Word;
-            else
+            else if (type.Type is not null)
                 Found(at, end, type, kept, gap);
+            else if (index + 1 < words.Length && IsFree(at, end, type.SizeOf((uint)words[index + 1])))
+                at += type.SizeOf((uint)words[index + 1]) - Word;
         }
 
         _before = at == blockEnd && words.Length > 0 ? words[^1] : 0;
