@@ -51,34 +51,8 @@ internal sealed class WebTarget : IDisposable
             seen += Encoding.ASCII.GetString(buffer, 0, await client.GetStream().ReadAsync(buffer));
     }
 
-    /// <summary>Asks once, on a connection of its own, and waits for the answer.</summary>
-    public async Task AnswerAsync(string path, CancellationToken cancellation)
-    {
-        using var client = new HttpClient { BaseAddress = _http1 };
-        await client.GetStringAsync(new Uri(path, UriKind.Relative), cancellation);
-    }
-
-    /// <summary>Asks again and again, with so many clients at once, until it is cancelled.</summary>
-    public async Task<int> KeepBusyAsync(string path, int clients, CancellationToken cancellation)
-    {
-        using var client = new HttpClient { BaseAddress = _http1 };
-        int answers = 0;
-        await Task.WhenAll(Enumerable.Range(0, clients).Select(async _ =>
-        {
-            while (!cancellation.IsCancellationRequested)
-            {
-                try
-                {
-                    await client.GetStringAsync(new Uri(path, UriKind.Relative), cancellation);
-                    Interlocked.Increment(ref answers);
-                }
-                catch (OperationCanceledException)
-                {
-                }
-            }
-        }));
-        return answers;
-    }
+    /// <summary>Clients that ask for the path again and again until they are disposed.</summary>
+    public WebLoad KeepBusy(string path, int clients) => new(new Uri(_http1, path), clients);
 
     /// <summary>Sends a request over HTTP/2 with prior knowledge; the client keeps the connection.</summary>
     public HttpClient SendOverHttp2(string path)
