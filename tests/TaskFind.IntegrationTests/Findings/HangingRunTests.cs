@@ -64,8 +64,8 @@ public sealed partial class HangingRunTests
     {
         TargetProcess run = TargetProcess.Start("HangingTests", Runtimes.Net10);
         var end = DateTime.UtcNow + s_patience;
-        while (Check(run, "--only", "hanging-test").Lines.Count(l => l.Contains("has not ended", StringComparison.Ordinal)) < 2)
-            Assert.True(DateTime.UtcNow < end, "the tests did not come to hang");
+        for (ToolRun check; (check = Check(run, "--only", "hanging-test")).Lines.Count(l => l.Contains("has not ended", StringComparison.Ordinal)) < 2;)
+            Assert.True(DateTime.UtcNow < end, $"the tests did not come to hang: {check}\n{ToolRun.Of("list", $"{run.Pid}", "--all", "--framework")}");
         return run;
     }
 

@@ -8,12 +8,11 @@ internal static class ToolBuild
     /// <summary>The folder of the solution.</summary>
     public static string RepositoryRoot { get; } = Metadata(nameof(RepositoryRoot));
 
-    /// <summary>The configuration that was built.</summary>
+    /// <summary>The configuration of the library that was built with the tests.</summary>
     public static string Configuration { get; } = Metadata("ToolConfiguration");
 
     /// <summary>The tool's main assembly.</summary>
-    public static string Assembly { get; } =
-        Path.Combine(RepositoryRoot, "src/dotnet-taskfind/bin", Configuration, "net10.0/dotnet-taskfind.dll");
+    public static string Assembly { get; } = Path.Combine(Metadata("ToolFolder"), "dotnet-taskfind.dll");
 
     private static string Metadata(string key) =>
         typeof(ToolBuild).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
