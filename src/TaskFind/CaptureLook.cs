@@ -10,30 +10,35 @@ internal static class CaptureLook
     {
         options.Progress?.Report("loading the capture");
         var data = TaskCapture.Load(path).Data;
-        var (results, contexts) = Show(data, options);
+        var (values, contexts) = Show(data, options);
         var notes = new List<string>(data.Coverage.Notes);
-        if (options.Values && !results)
-            notes.Add("The capture holds no results: they are in one that was taken with --values, if there were any.");
+        if (options.Values && !values)
+            notes.Add("The capture holds no values: they are in one that was taken with --values, if there were any.");
         if (options.Context && !contexts)
             notes.Add("The capture holds no contexts: they are in one that was taken with --context, if there were any.");
-        return new TaskGraph(data with { Coverage = data.Coverage with { Notes = notes }, Contexts = options.Context ? data.Contexts : [] });
+        return new TaskGraph(data with
+        {
+            Coverage = data.Coverage with { Notes = notes },
+            Contexts = options.Context ? data.Contexts : [],
+            Variables = options.Values ? data.Variables : [],
+        });
     }
 
     // The rows are nobody else's yet. Tells which values there were.
-    private static (bool Results, bool Contexts) Show(TaskGraphData data, LookOptions options)
+    private static (bool Values, bool Contexts) Show(TaskGraphData data, LookOptions options)
     {
-        var (results, contexts) = (false, false);
+        var (values, contexts) = (false, false);
         for (var i = 0; i < data.Extras.Count; i++)
         {
             ref var extra = ref data.Extras[i];
-            results |= extra.Result >= 0;
+            values |= extra.Result >= 0 || extra.Variables >= 0;
             contexts |= extra.Context >= 0;
             if (!options.Values)
-                extra.Result = -1;
+                extra.Result = extra.Variables = -1;
             if (!options.Context)
                 extra.Context = -1;
         }
 
-        return (results, contexts);
+        return (values, contexts);
     }
 }

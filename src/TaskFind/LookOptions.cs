@@ -14,7 +14,7 @@ public sealed record LookOptions
     /// </summary>
     public bool RelatedOnly { get; init; }
 
-    /// <summary>Gets whether results are read; they are the target's data, so they are left alone unless asked for.</summary>
+    /// <summary>Gets whether results are read, and the variables of suspended methods; they are the target's data, so they are left alone unless asked for.</summary>
     public bool Values { get; init; }
 
     /// <summary>

@@ -94,6 +94,9 @@ internal sealed class GraphMaker
             Builder.Extra(ref Builder[node]).Context = index;
     }
 
+    /// <summary>Gives a node variables.</summary>
+    public void Has(MethodVariables variables, int node) => Builder.Extra(ref Builder[node]).Variables = Builder.Add(variables);
+
     /// <summary>Gives a node a wait of its own; the wait's address is the node's.</summary>
     public int Waits(int node, WaitRow row, params int[] nodes)
     {

@@ -19,6 +19,7 @@ internal static class SampleGraph
         maker.Builder.AddGap("line of Legacy.dll", "no PDB for Legacy.dll");
         Ready(maker);
         Contexts(maker);
+        Variables(maker);
         maker.Builder.Pool = new PoolInfo { Busy = 8, Workers = 8, Goal = 9, Min = 2, Max = 32767, Global = 29, HighPriority = 1, Local = 10, SinceDequeue = 10288, Timers = 400 };
         return maker.Build();
     }
@@ -80,6 +81,24 @@ internal static class SampleGraph
 
         static LocalInfo Local(string? name, string type, LocalValueKind kind, string valueType, string? words) =>
             new(name, $"AsyncLocal<{type}>", At(10), new LocalValue(kind, valueType, words, kind == LocalValueKind.Null ? default : At(20)));
+    }
+
+    private static void Variables(GraphMaker maker)
+    {
+        maker.Has(
+            new MethodVariables(
+                [
+                    new("this", "Program", new LocalValue(LocalValueKind.Other, "Program", null, new ObjectAddress(0x7f3c2f0300))),
+                    new("id", "int", new LocalValue(LocalValueKind.Plain, "int", "42", default)),
+                    new("name", "string", new LocalValue(LocalValueKind.Text, "string", "it's\u001b[31m\n", new ObjectAddress(0x7f3c2f0318))),
+                    new("none", "Cart", new LocalValue(LocalValueKind.Null, "", null, default)),
+                    new("when", "DateTime", new LocalValue(LocalValueKind.Plain, "DateTime", "2026-11-27T12:30:00Z", default)),
+                    new("place", "Point", new LocalValue(LocalValueKind.Other, "Point", null, default)),
+                    new("torn", "Cart", new LocalValue(LocalValueKind.Unknown, "", null, default)),
+                ])
+            { Omitted = 2 },
+            1);
+        maker.Has(new MethodVariables([.. Enumerable.Range(0, 9).Select(i => new VariableInfo($"n{i}", "int", new LocalValue(LocalValueKind.Plain, "int", $"{i}", default)))]), 0);
     }
 
     private static void Ready(GraphMaker maker)

@@ -99,6 +99,7 @@ internal static class CaptureCheck
         Within(extra.Result, Own(tables).Strings);
         Within(extra.Exception, tables.Exceptions.Count);
         Within(extra.Context, tables.Contexts.Count);
+        Within(extra.Variables, tables.MethodVariables.Count);
     }
 
     private static void Fact(CaptureTables tables, in FactRow fact)

@@ -7,7 +7,7 @@ internal static class CaptureFormat
     public const byte Major = 1;
 
     /// <summary>What a reader of the version before passes over, new sections and new fields, raises this.</summary>
-    public const byte Minor = 2;
+    public const byte Minor = 3;
 
     /// <summary>The id of what ends the sections: the SHA-256 of all before it.</summary>
     public const int End = 0;

@@ -17,6 +17,7 @@ internal sealed class CaptureTables
     public Pool<ThreadFrame> Frames { get; } = new();
     public Pool<ActivityInfo> Activities { get; } = new();
     public Pool<LocalInfo> Locals { get; } = new();
+    public Pool<VariableInfo> Variables { get; } = new();
     public Pool<Gap> Gaps { get; } = new();
     public Pool<CaptureHead> Head { get; } = new();
     public Pool<TargetInfo> Target { get; } = new();
@@ -24,6 +25,7 @@ internal sealed class CaptureTables
     public Pool<PoolInfo> ThreadPool { get; } = new();
     public Pool<ExceptionInfo> Exceptions { get; } = new();
     public Pool<ContextInfo> Contexts { get; } = new();
+    public Pool<MethodVariables> MethodVariables { get; } = new();
     public Pool<ThreadRow> Threads { get; } = new();
     public Pool<RunningMethod> RunningMethods { get; } = new();
     public Pool<LoadedMethod> LoadedMethods { get; } = new();
@@ -53,6 +55,7 @@ internal sealed class CaptureTables
         tables.Points.With(data.Points);
         tables.Exceptions.With(data.Exceptions);
         tables.Contexts.With(data.Contexts);
+        tables.MethodVariables.With(data.Variables);
         tables.Threads.With(data.Threads);
         tables.RunningMethods.With(data.RunningMethods);
         tables.LoadedMethods.With(data.LoadedMethods ?? []);
@@ -84,6 +87,7 @@ internal sealed class CaptureTables
             Points = Points.Take(head.Points),
             Exceptions = Exceptions.ToArray(),
             Contexts = Contexts.ToArray(),
+            Variables = MethodVariables.ToArray(),
             Threads = Threads.ToArray(),
             RunningMethods = RunningMethods.ToArray(),
             LoadedMethods = head.HasLoadedMethods ? LoadedMethods.ToArray() : null,

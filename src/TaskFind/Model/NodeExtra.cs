@@ -12,6 +12,7 @@ internal struct NodeExtra()
     public int Exception = -1;
     public int Result = -1;
     public int Context = -1;
+    public int Variables = -1;
 
-    public readonly bool IsEmpty => TaskId == 0 && Thread == 0 && Name < 0 && Exception < 0 && Result < 0 && Context < 0;
+    public readonly bool IsEmpty => TaskId == 0 && Thread == 0 && Name < 0 && Exception < 0 && Result < 0 && Context < 0 && Variables < 0;
 }

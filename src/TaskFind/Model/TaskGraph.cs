@@ -113,6 +113,8 @@ public sealed class TaskGraph
 
     internal ContextInfo? ContextAt(int index) => index < 0 ? null : _data.Contexts[index];
 
+    internal MethodVariables? VariablesAt(int index) => index < 0 ? null : _data.Variables[index];
+
     internal NodeExtra ExtraAt(int index) => index < 0 ? new NodeExtra() : _data.Extras[index];
 
     internal IReadOnlyList<Continuation> ContinuationsOf(in NodeRow node)

@@ -17,6 +17,7 @@ internal sealed class TaskGraphBuilder
     private readonly InternTable<AwaitPoint> _points = new();
     private readonly List<ExceptionInfo> _exceptions = [];
     private readonly List<ContextInfo> _contexts = [];
+    private readonly List<MethodVariables> _variables = [];
     private readonly Dictionary<(string What, string Why), int> _gaps = [];
 
     public int Count => _nodes.Count;
@@ -79,6 +80,12 @@ internal sealed class TaskGraphBuilder
     {
         _contexts.Add(context);
         return _contexts.Count - 1;
+    }
+
+    public int Add(MethodVariables variables)
+    {
+        _variables.Add(variables);
+        return _variables.Count - 1;
     }
 
     public int Add(WaitRow row, ReadOnlySpan<int> nodes = default)
@@ -154,6 +161,7 @@ internal sealed class TaskGraphBuilder
         Points = _points.ToArray(),
         Exceptions = [.. _exceptions],
         Contexts = [.. _contexts],
+        Variables = [.. _variables],
         Threads = [.. Threads],
         RunningMethods = [.. RunningMethods],
         LoadedMethods = LoadedMethods?.ToArray(),

@@ -18,6 +18,7 @@ internal sealed record TaskGraphData
     public required AwaitPoint[] Points { get; init; }
     public required ExceptionInfo[] Exceptions { get; init; }
     public ContextInfo[] Contexts { get; init; } = [];
+    public MethodVariables[] Variables { get; init; } = [];
     public required IReadOnlyList<ThreadRow> Threads { get; init; }
     public required IReadOnlyList<RunningMethod> RunningMethods { get; init; }
     public required IReadOnlyList<LoadedMethod>? LoadedMethods { get; init; }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TaskFind.Model;
 
 namespace TaskFind.Rendering;
@@ -18,7 +17,7 @@ internal static class ContextText
         var count = full || context.Locals.Count <= Limits.Text.Locals ? context.Locals.Count : Limits.Text.Locals - 1;
         items.AddRange(context.Locals.Take(count).Select(Of));
         if (context.Locals.Count - count + context.Omitted is > 0 and var more)
-            items.Add($"<{more.ToString(CultureInfo.InvariantCulture)} more>");
+            items.Add(ValueWords.More(more));
         return items;
     }
 
@@ -37,17 +36,5 @@ internal static class ContextText
     }
 
     private static string Of(LocalInfo local) =>
-        $"{(local.Name is { } name ? Plain(name) : $"{Plain(local.Type)} at {local.Address}")}={Of(local.Value)}";
-
-    private static string Of(in LocalValue value) => value.Kind switch
-    {
-        LocalValueKind.Null => "null",
-        LocalValueKind.Text => Escaping.Quoted(value.Words ?? ""),
-        LocalValueKind.Plain => Plain(value.Words ?? ""),
-        LocalValueKind.Other => $"<{Escaping.Name(value.Type)} at {value.Address}>",
-        _ => "?",
-    };
-
-    // What could be taken for an object, for null or for a value that was not read is quoted too.
-    private static string Plain(string text) => text is "null" or "?" or ['<', ..] ? Escaping.Quoted(text) : Escaping.Value(text);
+        $"{(local.Name is { } name ? ValueWords.Plain(name) : $"{ValueWords.Plain(local.Type)} at {local.Address}")}={ValueWords.Of(local.Value)}";
 }

@@ -36,14 +36,7 @@ internal static class JsonContext
         json.WriteOptional("name", local.Name);
         json.WriteString("type", local.Type);
         json.WriteAddress(JsonWords.Address, local.Address);
-        if (local.Value.Kind == LocalValueKind.Null)
-            json.WriteNull("value");
-        else
-            json.WriteOptional("value", local.Value.Words);
-        if (local.Value.Type.Length > 0)
-            json.WriteString("valueType", local.Value.Type);
-        if (local.Value.Kind == LocalValueKind.Other)
-            json.WriteString("valueAddress", local.Value.Address.ToString());
+        JsonValue.Write(json, local.Value);
         json.WriteEndObject();
     }
 }

@@ -33,6 +33,8 @@ internal sealed class JsonTask(Utf8JsonWriter json, Repr repr, ChainLeaves leave
             Exception(exception);
         if (options.Values)
             json.WriteOptional("result", node.Result);
+        if (options.Values && node.Variables is { } variables)
+            JsonValue.Write(json, "locals", variables);
         if (node.Context is { } context)
             JsonContext.Write(json, "context", context);
         if (options.Repr)

@@ -63,6 +63,8 @@ internal sealed class Repr
             fields.Add($"request=<{RequestText.Of(request)}>");
         if (WaitsFor(node) is { } wait)
             fields.Add($"wait_for=<{wait}>");
+        if (node.Variables is { } variables)
+            fields.Add($"locals=[{string.Join(", ", ValueWords.Items(variables, _isFull))}]");
         if (node.Context is { } context)
             fields.Add($"context=<{ContextText.Of(context, _isFull)}>");
         if (Exception(node) is { } exception)

@@ -12,6 +12,7 @@ internal sealed class StackText
 {
     private const string Indent = "   ";
     private const string SourceIndent = "        ";
+    private const string VariableIndent = SourceIndent + "  ";
     private readonly Repr _repr;
     private readonly StandText _stand;
     private readonly Func<SourceLine, string?> _source;
@@ -74,6 +75,8 @@ internal sealed class StackText
         if (node.IsDone)
             point = point with { Kind = AwaitPointKind.Done, Line = point.Line ?? method.DefinedAt };
         Frame(lines, method, point, node.Thread);
+        if (node.Variables is { } variables)
+            lines.AddRange(ValueWords.Items(variables, _isFull).Select(item => VariableIndent + item));
     }
 
     private void Frame(List<string> lines, TaskMethod method, AwaitPoint point, int? thread)

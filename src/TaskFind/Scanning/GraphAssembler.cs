@@ -2,6 +2,7 @@ using System.Globalization;
 using TaskFind.Model;
 using TaskFind.Scanning.Contexts;
 using TaskFind.Scanning.Layouts;
+using TaskFind.Scanning.Variables;
 using TaskFind.Targets;
 
 namespace TaskFind.Scanning;
@@ -22,6 +23,7 @@ internal sealed class GraphAssembler
     private readonly ContinuationResolver _resolver;
     private readonly ResultReader? _results;
     private readonly ContextReader? _contexts;
+    private readonly VariableReader? _variables;
     private readonly ClearedMachines _cleared;
     private int _joined, _described;
 
@@ -33,6 +35,7 @@ internal sealed class GraphAssembler
         _cleared = new ClearedMachines(code, builder.AddGap);
         _results = values ? new ResultReader(image.Store) : null;
         _contexts = image.LocalHolders is { } holders ? new ContextReader(builder, image.Store, holders) : null;
+        _variables = image.Variables is { } variables ? new VariableReader(builder, image.Store, variables) : null;
         (_builder, _image, _code) = (builder, image, code);
         _nodes = new NodeIndex(image.Store.Roots, image.Selection);
         _reverse = image.Selection?.Links ?? new ReverseEdges(image.Store.Roots.Count);
@@ -116,6 +119,8 @@ internal sealed class GraphAssembler
             DescribeResult(_results.Read(_image.Store.Roots.BytesOf(root), done), ref node);
         if (_contexts is not null && !IsDone(node) && ContextObjects.AreWanted(_image.Store, _image.Selection, _nodes.RootIndexOf(ordinal)))
             DescribeContext(_contexts.Read(root), ref node);
+        if (_variables is not null && !IsDone(node) && _variables.Read(root) is >= 0 and var read)
+            _builder.Extra(ref node).Variables = read;
         if (MachineView.TryOf(_image.Store, root, out var machine))
             DescribeMachine(machine, points, ordinal, ref node);
         else if (node.Kind == NodeKind.AsyncMethod)

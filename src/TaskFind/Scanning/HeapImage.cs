@@ -1,6 +1,7 @@
 using Microsoft.Diagnostics.Runtime;
 using TaskFind.Scanning.Contexts;
 using TaskFind.Scanning.Holding;
+using TaskFind.Scanning.Variables;
 using TaskFind.Scanning.Walking;
 
 namespace TaskFind.Scanning;
@@ -26,6 +27,9 @@ internal sealed record HeapImage(
 
     /// <summary>Gets the static fields that hold AsyncLocals; null when contexts are not wanted.</summary>
     public LocalHolders? LocalHolders { get; init; }
+
+    /// <summary>Gets the variables of methods; null when values are not wanted.</summary>
+    public VariableCopies? Variables { get; init; }
 
     /// <summary>Gets which tasks need not be described; null when all are to be.</summary>
     public Selection? Selection { get; init; }

@@ -3,6 +3,7 @@ using TaskFind.Model;
 using TaskFind.Scanning.Contexts;
 using TaskFind.Scanning.Holding;
 using TaskFind.Scanning.Layouts;
+using TaskFind.Scanning.Variables;
 using TaskFind.Scanning.Walking;
 
 namespace TaskFind.Scanning;
@@ -10,7 +11,7 @@ namespace TaskFind.Scanning;
 /// <summary>Reads a target: warms up while it runs, then copies what matters while it stands still.</summary>
 /// <param name="gap">Is told what could not be read.</param>
 /// <param name="code">Names the program's methods.</param>
-/// <param name="values">Whether results are wanted.</param>
+/// <param name="values">Whether results and variables are wanted.</param>
 /// <param name="interest">What the look is for; null when all tasks are to be described.</param>
 /// <param name="contexts">Whether execution contexts are wanted.</param>
 /// <param name="mostStatics">How many static fields are looked at.</param>
@@ -39,6 +40,8 @@ internal sealed class HeapScan(
         _localStatics = LocalStatics(runtime, _types);
         var (selection, fetcher) = (Select(store), new ObjectFetcher(reader, _types, store, new DelegateMethods(), Ignore));
         fetcher.FetchAll(selection, cancellation);
+        if (values)
+            new VariableScan(reader, _types, store, fetcher, Ignore).Read(selection, cancellation);
         if (contexts)
             new ContextScan(store, fetcher, Ignore).Read(selection, cancellation);
 
@@ -70,6 +73,7 @@ internal sealed class HeapScan(
             gap("the youngest objects", "a thread was just taking memory: a few that are gone may be shown");
         gaps.ForEach(g => gap(g.What, g.Why));
         Selection? selection = null;
+        VariableCopies? variables = null;
         IReadOnlyList<ThreadCapture> threads = [];
         IReadOnlyList<MonitorCapture> monitors = [];
         IReadOnlyDictionary<ulong, ulong> held = new Dictionary<ulong, ulong>();
@@ -79,7 +83,11 @@ internal sealed class HeapScan(
             var fetcher = new ObjectFetcher(reader, _types, store, delegates, gap);
             fetcher.FetchAll(selection, cancellation);
             if (values)
+            {
                 fetcher.Fetch([.. ResultReader.References(store)], cancellation);
+                variables = new VariableScan(reader, _types, store, fetcher, gap).Read(selection, cancellation);
+            }
+
             if (contexts)
                 new ContextScan(store, fetcher, gap).Read(selection, cancellation);
             monitors = MonitorScan.Read(runtime.Heap, gap);
@@ -97,6 +105,7 @@ internal sealed class HeapScan(
         return new HeapImage(store, threads, delegates, now, objects, _walker.LostBytes)
         {
             Selection = selection,
+            Variables = variables,
             Statics = cutShort ? [] : ReadStatics(runtime, _types, reader),
             LocalHolders = !contexts ? null : cutShort ? new LocalHolders() : ReadLocalStatics(runtime, _types, reader),
             Monitors = monitors,

@@ -13,7 +13,7 @@ internal sealed class ObjectFetcher(IMemoryReader reader, TypeTable types, Objec
     private readonly List<ulong> _pending = [];
     private readonly NearReader _near = new(reader);
     private readonly byte[] _buffer = new byte[Limits.Scan.ArrayLength * 8];
-    private PendingRoots? _roots;
+    private PendingRoots? _roots, _met;
 
     /// <summary>Copies what kept objects refer to: all of them, or those that a selection does not pass over and what these lead to.</summary>
     public void FetchAll(Selection? selection, CancellationToken cancellation)
@@ -29,6 +29,9 @@ internal sealed class ObjectFetcher(IMemoryReader reader, TypeTable types, Objec
         Drain(cancellation);
     }
 
+    /// <summary>Tells whether a task of interest leads to a kept object, or is it.</summary>
+    public bool HasMet(int root) => _met?.Has(root) == true;
+
     /// <summary>Copies what the tasks of interest lead to; then what owners of waits are made of, which make no task interesting.</summary>
     private void FetchSelected(Selection selection, CancellationToken cancellation)
     {
@@ -36,7 +39,7 @@ internal sealed class ObjectFetcher(IMemoryReader reader, TypeTable types, Objec
         foreach (var root in selection.OfInterest)
             _roots.Add(root);
         Drain(cancellation);
-        _roots = null;
+        (_met, _roots) = (_roots, null);
         foreach (var owner in store.Roots.OfOwners())
             PushFrom(owner);
         Drain(cancellation);

@@ -6,6 +6,9 @@ internal sealed class PendingRoots(int count, Selection selection)
     private readonly bool[] _met = new bool[count];
     private readonly Stack<int> _pending = [];
 
+    /// <summary>Tells whether it was ever added.</summary>
+    public bool Has(int root) => _met[root];
+
     public void Add(int root)
     {
         if (_met[root])

@@ -56,9 +56,9 @@ internal sealed class CaptureCommand : ToolCommand
     // It says what somebody has to know who gives the file to others.
     private static string What(LookOptions look) => look switch
     {
-        { Values: true, Context: true } => "It holds names, results, AsyncLocals, messages of exceptions and paths.",
-        { Values: true } => "It holds names, results, messages of exceptions and paths, and no AsyncLocals.",
-        { Context: true } => "It holds names, AsyncLocals, messages of exceptions and paths, and no results.",
-        _ => "It holds names, messages of exceptions and paths, and no values: neither results nor AsyncLocals.",
+        { Values: true, Context: true } => "It holds names, results, variables, AsyncLocals, messages of exceptions and paths.",
+        { Values: true } => "It holds names, results, variables, messages of exceptions and paths, and no AsyncLocals.",
+        { Context: true } => "It holds names, AsyncLocals, messages of exceptions and paths, and neither results nor variables.",
+        _ => "It holds names, messages of exceptions and paths, and no values: neither results nor variables nor AsyncLocals.",
     };
 }

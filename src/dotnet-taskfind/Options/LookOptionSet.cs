@@ -30,7 +30,7 @@ internal sealed class LookOptionSet
     };
     private readonly Option<double> _timeout = new("--timeout") { Description = "Give up after this many seconds and show what was seen.", HelpName = "SECONDS", DefaultValueFactory = _ => DefaultTimeout };
     private readonly Option<string?> _maxPause = new("--max-pause") { Description = "Let the process go after standing still for this long, and show what was seen: 50ms, 0.5s.", HelpName = "TIME" };
-    private readonly Option<bool> _values = new("--values") { Description = "Show values too: the results of finished tasks. They may be confidential." };
+    private readonly Option<bool> _values = new("--values") { Description = "Show values too: parameters and locals of suspended methods, results of finished tasks. They may be confidential." };
 
     private readonly Option<string?> _sourceRoot = new("--source-root") { Description = "The folder that holds the sources: paths below it are shown relative to it (repoPath), and /_/ paths of deterministic builds are read there. GITHUB_WORKSPACE when left out.", HelpName = "DIR" };
     private readonly Option<bool> _context = new("--context") { Description = "Show what flows with a task: its Activity and its AsyncLocals. Their values may be confidential." };

@@ -11,7 +11,7 @@ internal static class CaptureConditions
     public static IReadOnlyList<Condition> All { get; } =
     [
         new("a capture of the process", Scene.Found, 0, After.Runs, s => s.Run("find", Scene.Method, Capture(s))),
-        new("results are asked for that the capture has not", "The capture holds no results: they are in one that was taken with --values, if there were any.", 0, After.Runs, s => s.Run("find", Scene.Method, Capture(s), "--values")),
+        new("values are asked for that the capture has not", "The capture holds no values: they are in one that was taken with --values, if there were any.", 0, After.Runs, s => s.Run("find", Scene.Method, Capture(s), "--values")),
         new("a capture of a dump", Scene.Found, 0, After.NoProcess, OfADump),
         new("no file is named for a capture", "[ERROR] Option '--output' is required.", 2, After.NoProcess, s => s.Run("capture", "2147483647")),
         new("a capture that is cut short", "[ERROR] The capture '{…}' is damaged: it is cut short.", 3, After.Runs, s => Spoiled(s, bytes => bytes[..(bytes.Length / 2)])),

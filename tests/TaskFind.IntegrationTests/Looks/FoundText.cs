@@ -13,7 +13,7 @@ internal static class FoundText
         SearchResult found = graph.Find(name);
         var repr = new Repr(graph, new ReprOptions { Full = true });
         var json = new MemoryStream();
-        JsonReport.Write(json, graph, found.Matches.ToList(), new JsonReportOptions { Tool = "test", Indented = false });
+        JsonReport.Write(json, graph, found.Matches.ToList(), new JsonReportOptions { Tool = "test", Indented = false, Values = true });
         string text = Encoding.UTF8.GetString(json.ToArray());
         IEnumerable<string> lines = found.Matches.Select(n => $"{repr.Line(n)} {n.Request} {n.IsAbandoned}").Concat(found.Running.Select(repr.Line));
         return string.Join('\n', lines.Append(text[Math.Max(text.IndexOf("\"tasks\":[{\"address", StringComparison.Ordinal), 0)..]));

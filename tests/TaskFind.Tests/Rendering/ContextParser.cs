@@ -2,7 +2,7 @@ using TaskFind.Model;
 
 namespace TaskFind.Tests.Rendering;
 
-/// <summary>Reads the part of a repr that says what flows with a task.</summary>
+/// <summary>Reads the parts of a repr that say what flows with a task, and which variables its method has.</summary>
 internal sealed class ContextParser(ReprScanner text)
 {
     public ParsedContext Parse()
@@ -22,6 +22,22 @@ internal sealed class ContextParser(ReprScanner text)
         while (text.Take(", "));
         text.Expect(">");
         return new ParsedContext(activity, locals, omitted);
+    }
+
+    public ParsedContext Variables()
+    {
+        var locals = new List<ParsedLocal>();
+        var omitted = 0;
+        do
+        {
+            if (text.SeesDigitAfter("<"))
+                omitted = More();
+            else
+                locals.Add(Local());
+        }
+        while (text.Take(", "));
+        text.Expect("]");
+        return new ParsedContext(null, locals, omitted);
     }
 
     private int More()
@@ -59,8 +75,7 @@ internal sealed class ContextParser(ReprScanner text)
         if (text.Take("<"))
         {
             var type = text.Value(" ");
-            text.Expect(" at ");
-            var where = text.Value("");
+            var where = text.Take(" at ") ? text.Value("") : null;
             text.Expect(">");
             return new ParsedLocal(label, at, LocalValueKind.Other, type, where);
         }

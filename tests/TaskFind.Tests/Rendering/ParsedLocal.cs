@@ -2,7 +2,7 @@ using TaskFind.Model;
 
 namespace TaskFind.Tests.Rendering;
 
-/// <summary>An AsyncLocal, as <see cref="ContextParser"/> read it.</summary>
+/// <summary>An AsyncLocal or a variable, as <see cref="ContextParser"/> read it.</summary>
 /// <param name="Label">Its name, or its type when it has an address.</param>
 /// <param name="At">Its address, when it has no name.</param>
 /// <param name="Kind">What its value is; text for every value in quotes.</param>

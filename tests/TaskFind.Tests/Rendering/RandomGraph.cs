@@ -29,6 +29,8 @@ internal sealed class RandomGraph(int seed)
         {
             if (Maybe())
                 maker.Flows(Context(), i);
+            if (Maybe())
+                maker.Has(new MethodVariables([.. Enumerable.Range(0, _random.Next(1, 12)).Select(_ => new VariableInfo(Text(), Text(), Value()))]) { Omitted = Maybe() ? 0 : _random.Next(1, 9) }, i);
         }
 
         maker.Builder.RunningMethods.Add(new RunningMethod(_random.Next(100), Method(), Point(AwaitPointKind.Running)));
@@ -50,11 +52,13 @@ internal sealed class RandomGraph(int seed)
             Omitted = Maybe() ? 0 : _random.Next(1, 9),
         };
 
-    private LocalInfo Local()
+    private LocalInfo Local() => new(TextOrNull(), Text(), Address(), Value());
+
+    private LocalValue Value()
     {
         var kind = (LocalValueKind)_random.Next(5);
         var words = kind is LocalValueKind.Text or LocalValueKind.Plain ? Text() : null;
-        return new LocalInfo(TextOrNull(), Text(), Address(), new LocalValue(kind, kind is LocalValueKind.Null or LocalValueKind.Unknown ? "" : Text(), words, Address()));
+        return new LocalValue(kind, kind is LocalValueKind.Null or LocalValueKind.Unknown ? "" : Text(), words, Maybe() ? Address() : default);
     }
 
     private ObjectAddress Address() => new((ulong)_random.NextInt64());

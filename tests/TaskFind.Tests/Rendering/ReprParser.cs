@@ -31,6 +31,8 @@ internal sealed class ReprParser
             repr = repr with { Request = Items(">") };
         if (_text.Take(" wait_for=<"))
             repr = repr with { WaitFor = Items(">") };
+        if (_text.Take(" locals=["))
+            repr = repr with { Locals = new ContextParser(_text).Variables() };
         if (_text.Take(" context=<"))
             repr = repr with { Context = new ContextParser(_text).Parse() };
         if (_text.Take(" exception="))

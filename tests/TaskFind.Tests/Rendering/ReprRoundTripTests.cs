@@ -62,6 +62,17 @@ public sealed class ReprRoundTripTests
         Assert.Equal(node.IsAbandoned, read.Callbacks is { Count: 0 });
         CompareChain(node, read.WaitFor ?? []);
         CompareContext(node.Context, read.Context);
+        CompareVariables(node.Variables, read.Locals);
+    }
+
+    private static void CompareVariables(MethodVariables? variables, ParsedContext? read)
+    {
+        Assert.Equal((variables?.Omitted, variables?.Items.Count), (read?.Omitted, read?.Locals.Count));
+        foreach (var (variable, written) in (variables?.Items ?? []).Zip(read?.Locals ?? []))
+        {
+            Assert.Equal((Shown(variable.Name), null), (written.Label, written.At));
+            CompareValue(variable.Value, written);
+        }
     }
 
     private static void CompareContext(ContextInfo? context, ParsedContext? read)
@@ -86,12 +97,16 @@ public sealed class ReprRoundTripTests
     private static void CompareLocal(LocalInfo local, ParsedLocal read)
     {
         Assert.Equal((Shown(local.Name ?? local.Type), local.Name is null ? local.Address.ToString() : null), (read.Label, read.At));
+        CompareValue(local.Value, read);
+    }
 
+    private static void CompareValue(LocalValue value, ParsedLocal read)
+    {
         // A plain value that does not look like one is quoted.
-        Assert.True(local.Value.Kind == read.Kind || (local.Value.Kind, read.Kind) == (LocalValueKind.Plain, LocalValueKind.Text), $"{local} {read}");
-        Assert.Equal(local.Value.Kind == LocalValueKind.Other ? Shown(local.Value.Type) : Shown(local.Value.Words), read.Value);
-        if (local.Value.Kind == LocalValueKind.Other)
-            Assert.Equal(local.Value.Address.ToString(), read.ValueAt);
+        Assert.True(value.Kind == read.Kind || (value.Kind, read.Kind) == (LocalValueKind.Plain, LocalValueKind.Text), $"{value} {read}");
+        Assert.Equal(value.Kind == LocalValueKind.Other ? Shown(value.Type) : Shown(value.Words), read.Value);
+        if (value.Kind == LocalValueKind.Other)
+            Assert.Equal(value.Address.Value == 0 ? null : value.Address.ToString(), read.ValueAt);
     }
 
     private static void CompareChain(TaskNode node, IReadOnlyList<ParsedItem> items)

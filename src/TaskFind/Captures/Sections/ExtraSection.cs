@@ -15,5 +15,6 @@ internal sealed class ExtraSection : RowSection<NodeExtra>
         Field(4, Codecs.Index, (in row) => row.Exception, (ref row, value) => row.Exception = value);
         Field(5, Codecs.Index, (in row) => row.Result, (ref row, value) => row.Result = value);
         Field(6, Codecs.Index, (in row) => row.Context, (ref row, value) => row.Context = value);
+        Field(7, Codecs.Index, (in row) => row.Variables, (ref row, value) => row.Variables = value);
     }
 }

@@ -149,6 +149,30 @@ internal static partial class Limits
         /// <remarks>A gap: the AsyncLocals of a context; the context counts those that are left out.</remarks>
         public const int LocalsOfContext = 100;
 
+        /// <summary>Objects whose fields are read as variables: state machines and closures.</summary>
+        /// <remarks>A gap: the variables of a method.</remarks>
+        public const int VariableHolders = 20_000;
+
+        /// <summary>Fields of one type that are read as variables.</summary>
+        /// <remarks>A gap: the variables of a method.</remarks>
+        public const int VariableFields = 1000;
+
+        /// <summary>Bytes of one state machine or closure in which variables are looked for.</summary>
+        /// <remarks>A gap: the value of a variable.</remarks>
+        public const int VariableBytes = 4096;
+
+        /// <summary>Objects that are read because a variable refers to them.</summary>
+        /// <remarks>A gap: the value of a variable.</remarks>
+        public const int VariableObjects = 200_000;
+
+        /// <summary>Variables that are told of one method.</summary>
+        /// <remarks>A gap: the variables of a method; the method counts those that are left out.</remarks>
+        public const int VariablesOfMethod = 100;
+
+        /// <summary>Closures of one method that are read for their variables, those inside of others too.</summary>
+        /// <remarks>A gap: the variables of a method.</remarks>
+        public const int ClosuresOfMethod = 16;
+
         /// <summary>Modules whose metadata is searched.</summary>
         /// <remarks>A gap: loaded modules.</remarks>
         public const int Modules = 1 << 16;

@@ -8,6 +8,7 @@ namespace TaskFind.Scanning.Contexts;
 internal sealed class ContextReader(TaskGraphBuilder builder, ObjectStore store, LocalHolders holders)
 {
     private const string What = "the context of a task", WhatOfValue = "the value of an AsyncLocal", LocalType = "System.Threading.AsyncLocal<";
+    private readonly ObjectValues _values = new(store, builder.AddGap, WhatOfValue);
     private readonly Dictionary<ulong, int> _byMap = [];
     private int _left = Limits.Scan.ContextObjects;
 
@@ -85,29 +86,8 @@ internal sealed class ContextReader(TaskGraphBuilder builder, ObjectStore store,
     private LocalInfo? Local(ulong local, ulong value)
     {
         if (store.TryGet(local, out var o) && o.Type.Name.StartsWith(LocalType, StringComparison.Ordinal))
-            return new LocalInfo(holders.NameOf(local), o.Type.DisplayName, new ObjectAddress(local), Value(value));
+            return new LocalInfo(holders.NameOf(local), o.Type.DisplayName, new ObjectAddress(local), _values.Of(value));
         builder.AddGap(What, "one of its AsyncLocals could not be read");
         return null;
-    }
-
-    private LocalValue Value(ulong address)
-    {
-        var at = new ObjectAddress(address);
-        if (address == 0)
-            return new LocalValue(LocalValueKind.Null, "", null, at);
-        if (!store.TryGet(address, out var o))
-        {
-            builder.AddGap(WhatOfValue, "it could not be read");
-            return new LocalValue(LocalValueKind.Unknown, "", null, at);
-        }
-
-        if (o.Type.Layout is StringLayout && !StringLayout.IsWhole(o))
-            builder.AddGap(WhatOfValue, $"only the first {Limits.Scan.StringLength} characters are told");
-        return o.Type.Layout switch
-        {
-            StringLayout => new LocalValue(LocalValueKind.Text, "string", StringLayout.Read(o), at),
-            BoxedValueLayout boxed when boxed.Text(o) is { } text => new LocalValue(boxed.IsText ? LocalValueKind.Text : LocalValueKind.Plain, o.Type.DisplayName, text, at),
-            _ => new LocalValue(LocalValueKind.Other, o.Type.DisplayName, null, at),
-        };
     }
 }

@@ -2,12 +2,12 @@ using Microsoft.Diagnostics.Runtime;
 
 namespace TaskFind.Scanning.Layouts;
 
-/// <summary>Reads a number, truth value, enum or Guid that lies in an object of its own.</summary>
+/// <summary>Reads a number, truth value, enum, time or Guid that lies in an object of its own.</summary>
 internal sealed class BoxedValueLayout(ClrType type) : ILayout
 {
     private const int ValueAt = 8;
 
-    public int Extent => ValueAt + ValueText.GuidSize;
+    public int Extent => ValueAt + ValueText.WideSize;
 
     public IReadOnlyList<int> Follow => [];
 
@@ -15,7 +15,7 @@ internal sealed class BoxedValueLayout(ClrType type) : ILayout
     public bool IsText => type.ElementType == ClrElementType.Char;
 
     public static ILayout? TryFor(ClrType type) =>
-        type.IsPrimitive || type.IsEnum || type.Name == ValueText.GuidName ? new BoxedValueLayout(type) : null;
+        ValueText.Knows(type) ? new BoxedValueLayout(type) : null;
 
     public string? Text(in ObjectBytes o) => ValueText.Of(type, type.ElementType, o, ValueAt);
 }

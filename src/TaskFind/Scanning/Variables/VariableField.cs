@@ -1,0 +1,28 @@
+using Microsoft.Diagnostics.Runtime;
+using TaskFind.Model;
+using TaskFind.Scanning.Layouts;
+
+namespace TaskFind.Scanning.Variables;
+
+/// <summary>A field of a state machine or of a closure that holds a variable, or a closure.</summary>
+/// <param name="Name">The variable, or that it is a closure.</param>
+/// <param name="Field">The field as ClrMD has it.</param>
+/// <param name="At">Where it lies in the object, or in the box that the machine is part of.</param>
+internal sealed record VariableField(VariableName Name, ClrInstanceField Field, int At)
+{
+    /// <summary>Gets where the field ends.</summary>
+    public int End => At + Math.Max(Field.Size, sizeof(ulong));
+
+    /// <summary>Gets whether it is a parameter, whose field has its name, or <c>this</c>.</summary>
+    public bool IsParameter => Name.Name is VariableName.This || Name.Name == Field.Name;
+
+    /// <summary>Finds them in the order in which they were declared.</summary>
+    public static VariableField[] Of(TypeFields fields) =>
+    [
+        .. fields.All
+            .Select(f => new VariableField(VariableName.Of(f.Name), f, fields.OffsetOf(f)))
+            .Where(v => v.At >= 0 && (v.Name.IsClosure ? v.Field.IsObjectReference : v.Name.Name is not null))
+            .OrderBy(v => v.Field.Token)
+            .Take(Limits.Scan.VariableFields),
+    ];
+}
