@@ -54,6 +54,17 @@ internal sealed class Repr
         ? $"{Escaping.Name(exception.Type)}({(exception.Message is { } message ? Escaping.Quoted(message) : "")})"
         : null;
 
+    /// <summary>Gives what a look says of a task when it was asked for values and contexts: <c>locals=[id=42]</c>, <c>context=&lt;…&gt;</c>, <c>result=42</c>.</summary>
+    public static IEnumerable<string> Values(TaskNode node, bool full)
+    {
+        if (node.Variables is { } variables)
+            yield return $"locals=[{string.Join(", ", ValueWords.Items(variables, full))}]";
+        if (node.Context is { } context)
+            yield return $"context=<{ContextText.Of(context, full)}>";
+        if (node is { Exception: null, Result: { } result })
+            yield return "result=" + Escaping.Value(result);
+    }
+
     private List<string> Fields(TaskNode node)
     {
         var fields = new List<string> { Head(node) };
@@ -63,14 +74,9 @@ internal sealed class Repr
             fields.Add($"request=<{RequestText.Of(request)}>");
         if (WaitsFor(node) is { } wait)
             fields.Add($"wait_for=<{wait}>");
-        if (node.Variables is { } variables)
-            fields.Add($"locals=[{string.Join(", ", ValueWords.Items(variables, _isFull))}]");
-        if (node.Context is { } context)
-            fields.Add($"context=<{ContextText.Of(context, _isFull)}>");
+        fields.AddRange(Values(node, _isFull));
         if (Exception(node) is { } exception)
             fields.Add("exception=" + exception);
-        else if (node.Result is { } result)
-            fields.Add("result=" + Escaping.Value(result));
         if (_callbacks.Of(node) is { } callbacks)
             fields.Add($"cb=[{callbacks}]");
         else if (node.IsAbandoned)

@@ -40,7 +40,7 @@ internal static class ValueText
 
         if (element == ClrElementType.Boolean)
             return o.Bool(at) ? "true" : "false";
-        return element == ClrElementType.Char ? ((char)o.Int32(at)).ToString() : Number(element, o, at)?.ToString(null, CultureInfo.InvariantCulture);
+        return element == ClrElementType.Char ? ((char)o.Int16(at)).ToString() : Number(element, o, at)?.ToString(null, CultureInfo.InvariantCulture);
     }
 
     // DateTime._dateData: ticks, and the kind in the two highest bits.
@@ -69,8 +69,8 @@ internal static class ValueText
     {
         ClrElementType.Int8 => (sbyte)o.Byte(at),
         ClrElementType.UInt8 => o.Byte(at),
-        ClrElementType.Int16 => (short)o.Int32(at),
-        ClrElementType.UInt16 => (ushort)o.Int32(at),
+        ClrElementType.Int16 => o.Int16(at),
+        ClrElementType.UInt16 => (ushort)o.Int16(at),
         ClrElementType.Int32 => o.Int32(at),
         ClrElementType.UInt32 => o.UInt32(at),
         ClrElementType.Int64 or ClrElementType.NativeInt => o.Int64(at),

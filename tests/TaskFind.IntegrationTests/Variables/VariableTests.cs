@@ -52,6 +52,7 @@ public sealed partial class VariableTests(VariableViews views) : IClassFixture<V
         Assert.Equal("own='of a local function'", Words(graph, "Shapes.StartAll.Local"));
         Assert.Equal(["item='text'", "item=13"], graph.Nodes.Where(n => n.Method?.DisplayName == "Shapes.Generic<T>").Select(n => Text(n.Variables)).Order(StringComparer.Ordinal));
         Assert.Null(Node(graph, "Shapes.NoVariables").Variables);
+        Assert.Equal((null, "17"), (Node(graph, "Shop.Done").Variables, Node(graph, "Shop.Done").Result));
         Assert.All(graph.Nodes, n => Assert.True(!n.IsDone || n.Variables is null));
     }
 

@@ -1,6 +1,8 @@
 using Variables;
 
-// Each method runs to its first await before its call returns, so that all are suspended when the last has returned.
-object[] all = [new Shop().StartAll(), Shapes.StartAll(), Closures.StartAll()];
+// Each method runs to its first await before its call returns; those that wait for something that comes are given the time for it.
+var shop = new Shop();
+object[] all = [shop.StartAll(), Shapes.StartAll(), Closures.StartAll()];
+shop.Settle();
 Commands.Serve();
 GC.KeepAlive(all);

@@ -16,6 +16,11 @@ internal struct Point
 /// <summary>Values of every kind, as parameters and locals of a method of an object.</summary>
 internal sealed class Shop
 {
+    private readonly Task<int> _done = Done(1);
+
+    /// <summary>Waits for what ends.</summary>
+    public void Settle() => _done.Wait();
+
     public object StartAll() => new object[]
     {
         Numbers(42, -7, 3_000_000_000, 0.5, true, 'x'),
@@ -24,7 +29,6 @@ internal sealed class Shop
         Nullables(5, null, OrderState.Open, new Point()),
         Locals("A-17"),
         Outer(7),
-        Done(1),
     };
 
     private async Task Numbers(int id, short small, long big, double rate, bool yes, char letter)
@@ -55,7 +59,7 @@ internal sealed class Shop
     {
         int count = sku.Length;
         var label = $"{count} of {sku}";
-        await Task.Yield();
+        await Task.CompletedTask;
         Point point = default;
         List<string> notes = [label];
         await Never.Task;
@@ -75,9 +79,9 @@ internal sealed class Shop
         Never.Use(number);
     }
 
-    private async Task Done(int id)
+    private static async Task<int> Done(int id)
     {
         await Task.Yield();
-        Never.Use(id);
+        return id + 16;
     }
 }

@@ -22,6 +22,8 @@ internal readonly ref struct ObjectBytes(ulong address, TypeEntry type, ReadOnly
 
     public uint UInt32(int offset) => (uint)Int32(offset);
 
+    public short Int16(int offset) => Fits(offset, 2) ? BinaryPrimitives.ReadInt16LittleEndian(_bytes[offset..]) : (short)0;
+
     public byte Byte(int offset) => Fits(offset, 1) ? _bytes[offset] : (byte)0;
 
     public bool Bool(int offset) => Fits(offset, 1) && _bytes[offset] != 0;

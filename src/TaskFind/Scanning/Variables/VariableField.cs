@@ -10,8 +10,8 @@ namespace TaskFind.Scanning.Variables;
 /// <param name="At">Where it lies in the object, or in the box that the machine is part of.</param>
 internal sealed record VariableField(VariableName Name, ClrInstanceField Field, int At)
 {
-    /// <summary>Gets where the field ends.</summary>
-    public int End => At + Math.Max(Field.Size, sizeof(ulong));
+    /// <summary>Gets where the field ends; what a damaged type says of its size may be anything.</summary>
+    public long End => At + (long)Math.Max(Field.Size, 1);
 
     /// <summary>Gets whether it is a parameter, whose field has its name, or <c>this</c>.</summary>
     public bool IsParameter => Name.Name is VariableName.This || Name.Name == Field.Name;

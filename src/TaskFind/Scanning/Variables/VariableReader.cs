@@ -52,7 +52,7 @@ internal sealed class VariableReader(TaskGraphBuilder builder, ObjectStore store
 
     private VariableInfo Variable(string name, VariableField field, in ObjectBytes o)
     {
-        var value = field.At + field.Field.Size > o.Length ? Unread()
+        var value = field.End > o.Length ? Unread()
             : field.Field.IsObjectReference ? _values.Of(o.Ref(field.At))
             : Struct(field.Field.Type, field.Field.ElementType, o, field.At);
         return new VariableInfo(name, TypeOf(field.Field) ?? value.Type, value);
