@@ -83,6 +83,20 @@ public sealed partial class VariableTests(VariableViews views) : IClassFixture<V
     }
 
     [Fact]
+    public void Visual_Basic_has_other_names_for_its_fields_and_the_same_for_its_variables()
+    {
+        using TargetProcess target = TargetProcess.Start("Basic", Runtimes.Net10);
+        target.ReadUntil();
+
+        TaskGraph graph = Look.At(target, new LookOptions { Values = true });
+
+        Assert.Equal("id=7, sku='A-17', total=17.5, i=1", Words(graph, "Program.PlaceAsync"));
+        Assert.Equal("both=<Func<int> at 0x>, count=10, id=9", Words(graph, "Program.WithLambda"));
+        Assert.Equal("this=<Program.Owner at 0x>, name='own'", Words(graph, "Program.Owner.OfAnObject"));
+        Assert.Equal(["Program.vb:20", "Program.vb:28", "Program.vb:34"], graph.Nodes.Where(n => n.Method is { IsFramework: false }).Select(n => $"{Path.GetFileName(n.Point!.Line!.File)}:{n.Point.Line.Line}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void More_methods_than_are_read_are_a_gap()
     {
         using TargetProcess target = TargetProcess.Start("Many", Runtimes.Net10, "20100", "2", "chain");

@@ -8,8 +8,11 @@ internal readonly record struct VariableName(string? Name, bool IsClosure)
     /// <summary>The name of the object that the method is of.</summary>
     public const string This = "this";
 
+    /// <summary>What Visual Basic puts in front of the names of parameters, and of variables in closures.</summary>
+    public const string VisualBasicPrefix = "$VB$Local_";
+
     private static readonly string[] s_closures = ["<>8__", "CS$<>8__locals", "$VB$Closure_", "$VB$NonLocal_$VB$Closure_", "$VB$ResumableLocal_$VB$Closure_"];
-    private static readonly string[] s_vbLocals = ["$VB$ResumableLocal_", "$VB$Local_"];
+    private static readonly string[] s_vbLocals = ["$VB$ResumableLocal_", VisualBasicPrefix];
 
     /// <summary>What an F# machine keeps for its own use.</summary>
     private static readonly string[] s_own = ["Data", "ResumptionPoint", "ResumptionDynamicInfo"];
