@@ -27,6 +27,7 @@ internal sealed class ObjectValues(ObjectStore store, Action<string, string> gap
         {
             StringLayout => new LocalValue(LocalValueKind.Text, "string", StringLayout.Read(o), at),
             BoxedValueLayout boxed when boxed.Text(o) is { } text => new LocalValue(boxed.IsText ? LocalValueKind.Text : LocalValueKind.Plain, o.Type.DisplayName, text, at),
+            TaskObjectLayout { ResultType: var result } => new LocalValue(LocalValueKind.Other, result.Length == 0 ? "Task" : $"Task<{result}>", null, at),
             _ => new LocalValue(LocalValueKind.Other, o.Type.DisplayName, null, at),
         };
     }

@@ -27,7 +27,7 @@ public sealed class ValueOptionTests : IDisposable
     {
         ToolRun asked = ToolRun.Of("find", "Shop.Inner", Pid, "--values");
         ToolRun not = ToolRun.Of("find", "Shop.Inner", Pid);
-        ToolRun stack = ToolRun.Of("find", "Shop.Outer", Pid, "--values", "--stack");
+        ToolRun stack = ToolRun.Of("find", "Shop.Outer", Pid, "--values", "--stack", "--source-root", ToolBuild.RepositoryRoot);
 
         Assert.Contains(" wait_for=<TaskCompletionSource [field:'Never.s_source']> locals=[number=8] cb=[", Assert.Single(asked.Lines), StringComparison.Ordinal);
         Assert.DoesNotContain("locals", not.Output, StringComparison.Ordinal);

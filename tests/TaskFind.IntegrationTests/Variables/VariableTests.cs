@@ -82,6 +82,18 @@ public sealed partial class VariableTests(VariableViews views) : IClassFixture<V
         Assert.Equal("this", Assert.Single(One(graph, "Closures.Owner.Own").Items, v => v.Value.Type == "Closures.Owner").Name);
     }
 
+    [Theory]
+    [MemberData(nameof(Views))]
+    public void An_async_lambda_has_what_it_captures(string framework, string view)
+    {
+        TaskGraph graph = views.Of(framework, view);
+
+        Assert.Equal(
+            ["own=1, id=31, name='captured'", "own=2, other=<Task<int> at 0x>"],
+            graph.Nodes.Where(n => n.Method?.DisplayName == "Lambdas.Start.<lambda>").Select(n => Text(n.Variables)).Order(StringComparer.Ordinal));
+        Assert.Equal("this=<Lambdas at 0x>, id=32", Words(graph, "Lambdas.OfAnObject.<lambda>"));
+    }
+
     [Fact]
     public void Visual_Basic_has_other_names_for_its_fields_and_the_same_for_its_variables()
     {

@@ -3,7 +3,7 @@ namespace Variables;
 /// <summary>Variables that a lambda uses too, which live in an object of their own.</summary>
 internal static class Closures
 {
-    public static object StartAll() => new object[] { One(21, "kept"), Nested(22), new Owner().Own(23) };
+    public static object StartAll() => new object[] { One(21, "kept"), Nested(22), new Owner().Own(23), Lambdas.Start(31), new Lambdas().OfAnObject(32) };
 
     private static async Task One(int id, string alone)
     {
@@ -35,5 +35,36 @@ internal static class Closures
             await Never.Task;
             Never.Use(text());
         }
+    }
+}
+
+/// <summary>Async lambdas, whose object is their closure.</summary>
+internal sealed class Lambdas
+{
+    public static object Start(int id)
+    {
+        string name = "captured";
+        Func<int, Task> captures = async own =>
+        {
+            await Never.Task;
+            Never.Use(id, name, own);
+        };
+        Func<int, Task> alone = async own =>
+        {
+            Task<int> other = new TaskCompletionSource<int>().Task;
+            await Never.Task;
+            Never.Use(own, other);
+        };
+        return new object[] { captures(1), alone(2) };
+    }
+
+    public Task OfAnObject(int id)
+    {
+        Func<Task> captures = async () =>
+        {
+            await Never.Task;
+            Never.Use(this, id);
+        };
+        return captures();
     }
 }

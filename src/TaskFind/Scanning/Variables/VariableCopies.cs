@@ -27,8 +27,11 @@ internal sealed class VariableCopies
         return fields;
     }
 
-    /// <summary>Gives the closures that an object refers to.</summary>
-    public IEnumerable<ulong> Closures(in ObjectBytes o) => References(o, FieldsOf(o.Type).Where(f => f.Name.IsClosure));
+    /// <summary>Tells the class that a compiler made for lambdas: what is <c>this</c> to an async lambda is their closure, or without one an object that has nothing.</summary>
+    public static bool IsMade(TypeEntry type) => type.Name.Contains("+<>c", StringComparison.Ordinal) || type.Name.Contains("+_Closure$__", StringComparison.Ordinal);
+
+    /// <summary>Gives what an object refers to that is a closure, or may be: the object that a method is of.</summary>
+    public IEnumerable<ulong> Closures(in ObjectBytes o) => References(o, FieldsOf(o.Type).Where(f => f.Name.IsClosure || f.IsThis));
 
     /// <summary>Lists the objects that are the values of variables.</summary>
     public IEnumerable<ulong> References()

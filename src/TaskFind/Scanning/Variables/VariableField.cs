@@ -13,6 +13,9 @@ internal sealed record VariableField(VariableName Name, ClrInstanceField Field, 
     /// <summary>Gets where the field ends; what a damaged type says of its size may be anything.</summary>
     public long End => At + (long)Math.Max(Field.Size, 1);
 
+    /// <summary>Gets whether it refers to the object that the method is of.</summary>
+    public bool IsThis => Name.Name is VariableName.This && Field.IsObjectReference;
+
     /// <summary>Gets whether it is a parameter, whose field has its name but for what Visual Basic puts in front, or <c>this</c>.</summary>
     public bool IsParameter => Name.Name is VariableName.This || Field.Name == Name.Name || Field.Name == VariableName.VisualBasicPrefix + Name.Name;
 

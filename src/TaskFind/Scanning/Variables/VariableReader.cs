@@ -32,7 +32,7 @@ internal sealed class VariableReader(TaskGraphBuilder builder, ObjectStore store
         foreach (var field in copies.FieldsOf(o.Type))
         {
             // A method and the closure of an inner block both refer to that of the outer one.
-            if (!field.Name.IsClosure || !copies.TryGet(o.Ref(field.At), out var closure) || !_closures.Add(closure.Address))
+            if (!(field.Name.IsClosure || field.IsThis) || !copies.TryGet(o.Ref(field.At), out var closure) || !_closures.Add(closure.Address))
                 continue;
             if (_closures.Count <= Limits.Scan.ClosuresOfMethod)
                 captured.AddRange(Of(closure));
@@ -43,12 +43,14 @@ internal sealed class VariableReader(TaskGraphBuilder builder, ObjectStore store
         moved.UnionWith(captured.Select(v => v.Name));
         foreach (var field in copies.FieldsOf(o.Type))
         {
-            if (field.Name.Name is { } name && !(field.IsParameter && moved.Contains(name)))
+            if (field.Name.Name is { } name && !(field.IsParameter && moved.Contains(name)) && !(field.IsThis && IsMade(o.Ref(field.At))))
                 own.Add(Variable(name, field, o));
         }
 
         return [.. own, .. captured];
     }
+
+    private bool IsMade(ulong address) => store.TryGet(address, out var o) && VariableCopies.IsMade(o.Type);
 
     private VariableInfo Variable(string name, VariableField field, in ObjectBytes o)
     {

@@ -14,7 +14,7 @@ internal sealed class VariableScan(IMemoryReader reader, TypeTable types, Object
     /// <summary>Copies the variables of all methods, or of those that a look for one method leads to.</summary>
     public VariableCopies Read(Selection? selection, CancellationToken cancellation)
     {
-        var closures = new List<ulong>();
+        var closures = new HashSet<ulong>();
         for (var i = 0; i < store.Roots.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -25,11 +25,17 @@ internal sealed class VariableScan(IMemoryReader reader, TypeTable types, Object
                 break;
         }
 
+        // What a method is of has been met as if it were a closure, and is passed over unless it is one.
         for (var depth = 0; closures.Count > 0 && depth < Limits.Scan.ClosuresOfMethod; depth++)
         {
-            var inner = new List<ulong>();
-            if (!closures.TrueForAll(closure => Copy(closure, inner)))
-                break;
+            var inner = new HashSet<ulong>();
+            foreach (var closure in closures)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (types.At(closure) is { } type && VariableCopies.IsMade(type) && !Copy(closure, inner))
+                    break;
+            }
+
             closures = inner;
         }
 
@@ -38,7 +44,7 @@ internal sealed class VariableScan(IMemoryReader reader, TypeTable types, Object
     }
 
     /// <summary>Copies one object, and notes the closures that it refers to; false when there are enough.</summary>
-    private bool Copy(ulong address, List<ulong> closures)
+    private bool Copy(ulong address, HashSet<ulong> closures)
     {
         if (_copies.Contains(address) || types.At(address) is not { } type || _copies.FieldsOf(type) is not { Length: > 0 } fields)
             return true;
@@ -56,7 +62,7 @@ internal sealed class VariableScan(IMemoryReader reader, TypeTable types, Object
             Array.Resize(ref bytes, got);
         _copies.Add(address, type, bytes);
         if (_copies.TryGet(address, out var o))
-            closures.AddRange(_copies.Closures(o));
+            closures.UnionWith(_copies.Closures(o));
         return true;
     }
 }
