@@ -62,7 +62,9 @@ public static class TaskLook
     {
         var clock = Stopwatch.StartNew();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(options.Timeout);
+        using var timer = new ThreadTimer(limit.Cancel);
+        if (options.Timeout != Timeout.InfiniteTimeSpan)
+            timer.Set(options.Timeout);
         options.Progress?.Report(via == LookVia.Dump && target.DumpPath is null ? "waiting for the process's own heap dump" : "opening");
         using var session = Open(target, options, via, limit.Token, cancellation);
         var builder = new TaskGraphBuilder { Target = session.Info };

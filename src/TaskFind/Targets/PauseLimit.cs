@@ -3,21 +3,34 @@ using System.Diagnostics;
 namespace TaskFind.Targets;
 
 /// <summary>Ends a look before its target has stood still for longer than somebody allows, all stops taken together.</summary>
-/// <param name="most">How long; null for as long as it takes.</param>
-/// <param name="cancellation">Ends the look for other reasons.</param>
-internal sealed class PauseLimit(TimeSpan? most, CancellationToken cancellation) : IDisposable
+internal sealed class PauseLimit : IDisposable
 {
     // Letting go takes time too, as does the step that is under way.
     private static readonly TimeSpan LeastReserve = TimeSpan.FromMilliseconds(1), LargestReserve = TimeSpan.FromMilliseconds(10);
-    private readonly CancellationTokenSource? _source = most is null ? null : CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+    private readonly TimeSpan? _most;
+    private readonly CancellationToken _cancellation;
+    private readonly CancellationTokenSource? _source;
+    private readonly ThreadTimer? _timer;
     private TimeSpan _earlier;
     private long _began;
 
+    /// <summary>Sets the limit.</summary>
+    /// <param name="most">How long; null for as long as it takes.</param>
+    /// <param name="cancellation">Ends the look for other reasons.</param>
+    public PauseLimit(TimeSpan? most, CancellationToken cancellation)
+    {
+        (_most, _cancellation) = (most, cancellation);
+        if (most is null)
+            return;
+        _source = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        _timer = new ThreadTimer(_source.Cancel);
+    }
+
     /// <summary>Ends what is done while the target stands still.</summary>
-    public CancellationToken Token => _source?.Token ?? cancellation;
+    public CancellationToken Token => _source?.Token ?? _cancellation;
 
     /// <summary>Whether it is this limit that ended the look.</summary>
-    public bool IsReached => Token.IsCancellationRequested && !cancellation.IsCancellationRequested;
+    public bool IsReached => Token.IsCancellationRequested && !_cancellation.IsCancellationRequested;
 
     /// <summary>How long the target stood still in all stops.</summary>
     public TimeSpan Elapsed => _earlier + (_began == 0 ? TimeSpan.Zero : Stopwatch.GetElapsedTime(_began));
@@ -30,12 +43,12 @@ internal sealed class PauseLimit(TimeSpan? most, CancellationToken cancellation)
     {
         Stops++;
         _began = Stopwatch.GetTimestamp();
-        if (most is not { } limit)
+        if (_most is not { } limit)
             return;
         var reserve = TimeSpan.FromTicks(Math.Clamp(limit.Ticks / 5, LeastReserve.Ticks, LargestReserve.Ticks));
         var left = limit - reserve - _earlier;
         if (left > TimeSpan.Zero)
-            _source?.CancelAfter(left);
+            _timer?.Set(left);
         else
             _source?.Cancel();
     }
@@ -44,9 +57,12 @@ internal sealed class PauseLimit(TimeSpan? most, CancellationToken cancellation)
     public void End()
     {
         (_earlier, _began) = (Elapsed, 0);
-        if (!Token.IsCancellationRequested)
-            _source?.CancelAfter(Timeout.InfiniteTimeSpan);
+        _timer?.Clear();
     }
 
-    public void Dispose() => _source?.Dispose();
+    public void Dispose()
+    {
+        _timer?.Dispose();
+        _source?.Dispose();
+    }
 }

@@ -9,14 +9,14 @@ internal sealed class StopWatchdog : IDisposable
     /// <summary>How long a look that was told to end may go on holding its target.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    private readonly Timer _timer;
+    private readonly ThreadTimer _timer;
     private readonly CancellationTokenRegistration _toldToEnd;
 
     /// <summary>Watches over a stop until it is disposed.</summary>
     public StopWatchdog(IThreadStop stop, CancellationToken end)
     {
-        _timer = new Timer(_ => stop.Dispose());
-        _toldToEnd = end.Register(() => _timer.Change(Patience, Timeout.InfiniteTimeSpan));
+        _timer = new ThreadTimer(stop.Dispose);
+        _toldToEnd = end.Register(() => _timer.Set(Patience));
     }
 
     public void Dispose()
