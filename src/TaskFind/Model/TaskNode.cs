@@ -61,7 +61,7 @@ public readonly struct TaskNode : IEquatable<TaskNode>
     /// <summary>Gets what flows with it, when the look was asked for contexts; null when that is nothing, and for what is done.</summary>
     public ContextInfo? Context => _graph.ContextAt(Extra.Context);
 
-    /// <summary>Gets the variables of its method, when the look was asked for values; null when there are none, and for what is done or runs.</summary>
+    /// <summary>Gets the variables of its method, when the look was asked for values; null when there are none, and for what is done.</summary>
     public MethodVariables? Variables => _graph.VariablesAt(Extra.Variables);
 
     /// <summary>Gets whether it is the framework's own and not the program's.</summary>

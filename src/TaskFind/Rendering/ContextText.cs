@@ -14,10 +14,7 @@ internal static class ContextText
         var items = new List<string>();
         if (context.Activity is { } activity)
             items.Add(Of(activity));
-        var count = full || context.Locals.Count <= Limits.Text.Locals ? context.Locals.Count : Limits.Text.Locals - 1;
-        items.AddRange(context.Locals.Take(count).Select(Of));
-        if (context.Locals.Count - count + context.Omitted is > 0 and var more)
-            items.Add(ValueWords.More(more));
+        items.AddRange(ValueWords.Items(context.Locals, context.Omitted, full, Of));
         return items;
     }
 

@@ -19,17 +19,17 @@ internal static class ValueWords
     public static string Of(VariableInfo variable) => $"{Plain(variable.Name)}={Of(variable.Value)}";
 
     /// <summary>Says variables, one text each, and how many more there are; in full, none that was read is left out.</summary>
-    public static IReadOnlyList<string> Items(MethodVariables variables, bool full)
+    public static IReadOnlyList<string> Items(MethodVariables variables, bool full) => Items(variables.Items, variables.Omitted, full, Of);
+
+    /// <summary>Says what has values, one text each, and how many more there are; in full, none that was read is left out.</summary>
+    public static IReadOnlyList<string> Items<T>(IReadOnlyList<T> all, int omitted, bool full, Func<T, string> of)
     {
-        var count = full || variables.Items.Count <= Limits.Text.Locals ? variables.Items.Count : Limits.Text.Locals - 1;
-        var items = variables.Items.Take(count).Select(Of).ToList();
-        if (variables.Items.Count - count + variables.Omitted is > 0 and var more)
-            items.Add(More(more));
+        var count = full || all.Count <= Limits.Text.Locals ? all.Count : Limits.Text.Locals - 1;
+        var items = all.Take(count).Select(of).ToList();
+        if (all.Count - count + omitted is > 0 and var more)
+            items.Add($"<{more.ToString(CultureInfo.InvariantCulture)} more>");
         return items;
     }
-
-    /// <summary>Says how many are left out.</summary>
-    public static string More(int count) => $"<{count.ToString(CultureInfo.InvariantCulture)} more>";
 
     /// <summary>Says a text without quotes, if it needs none: what could be taken for an object, for null or for a value that was not read has them.</summary>
     public static string Plain(string text) => text is "null" or "?" or ['<', ..] ? Escaping.Quoted(text) : Escaping.Value(text);

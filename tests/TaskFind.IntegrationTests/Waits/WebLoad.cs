@@ -8,8 +8,11 @@ namespace TaskFind.IntegrationTests.Waits;
 /// </summary>
 internal sealed class WebLoad : IDisposable
 {
-    private readonly HttpClient _client = new() { Timeout = TimeSpan.FromMinutes(2) };
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+
+    private readonly HttpClient _client = new() { Timeout = s_patience };
     private readonly CancellationTokenSource _end = new();
+    private readonly SemaphoreSlim _answered = new(0);
     private readonly List<Thread> _threads;
     private readonly Uri _uri;
     private int _answers;
@@ -27,11 +30,14 @@ internal sealed class WebLoad : IDisposable
     /// <summary>Gives control back when so many further requests are answered.</summary>
     public void GoOn(int answers, CancellationToken cancellation)
     {
-        for (int until = Answers + answers; Answers < until;)
+        while (_answered.Wait(0, cancellation))
         {
-            cancellation.ThrowIfCancellationRequested();
-            Assert.Contains(_threads, t => t.IsAlive);
-            Thread.Sleep(1);
+            // Those that came before do not count.
+        }
+
+        for (int i = 0; i < answers; i++)
+        {
+            Assert.True(_answered.Wait(s_patience, cancellation), $"no further answer; {_threads.Count(t => t.IsAlive)} clients still ask");
         }
     }
 
@@ -41,6 +47,7 @@ internal sealed class WebLoad : IDisposable
         _threads.ForEach(t => t.Join());
         _client.Dispose();
         _end.Dispose();
+        _answered.Dispose();
     }
 
     private void AskUntilTheEnd()
@@ -53,6 +60,7 @@ internal sealed class WebLoad : IDisposable
                 using HttpResponseMessage response = _client.Send(request, _end.Token);
                 response.EnsureSuccessStatusCode();
                 Interlocked.Increment(ref _answers);
+                _answered.Release();
             }
         }
         catch (Exception e) when (e is OperationCanceledException or HttpRequestException)

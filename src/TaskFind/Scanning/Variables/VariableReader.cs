@@ -66,26 +66,17 @@ internal sealed class VariableReader(TaskGraphBuilder builder, ObjectStore store
         return new LocalValue(LocalValueKind.Unknown, "", null, default);
     }
 
-    private static LocalValue Struct(ClrType? type, ClrElementType element, in ObjectBytes o, int at)
-    {
-        var name = type is null ? "" : TypeNames.Display(type.Name ?? "");
-        if (ValueText.Of(type, element, o, at) is { } text)
-            return new LocalValue(element == ClrElementType.Char ? LocalValueKind.Text : LocalValueKind.Plain, name, text, default);
-        return type is { Name: { } full } && full.StartsWith("System.Nullable<", StringComparison.Ordinal)
-            ? Nullable(type, name, o, at)
-            : new LocalValue(LocalValueKind.Other, name, null, default);
-    }
+    private static LocalValue Struct(ClrType? type, ClrElementType element, in ObjectBytes o, int at) =>
+        type?.Name?.StartsWith("System.Nullable<", StringComparison.Ordinal) != true
+        || type.GetFieldByName("hasValue") is not { Offset: >= 0 } has || type.GetFieldByName("value") is not { Offset: >= 0 } value ? Plain(type, element, o, at)
+        : o.Bool(at + has.Offset) ? Plain(value.Type, value.ElementType, o, at + value.Offset)
+        : new LocalValue(LocalValueKind.Null, "", null, default);
 
-    private static LocalValue Nullable(ClrType type, string name, in ObjectBytes o, int at)
+    private static LocalValue Plain(ClrType? type, ClrElementType element, in ObjectBytes o, int at)
     {
-        if (type.GetFieldByName("hasValue") is not { Offset: >= 0 } has || type.GetFieldByName("value") is not { Offset: >= 0 } value)
-            return new LocalValue(LocalValueKind.Other, name, null, default);
-        if (!o.Bool(at + has.Offset))
-            return new LocalValue(LocalValueKind.Null, "", null, default);
-        var inner = TypeNames.Display(value.Type?.Name ?? "");
-        return ValueText.Of(value.Type, value.ElementType, o, at + value.Offset) is { } text
-            ? new LocalValue(value.ElementType == ClrElementType.Char ? LocalValueKind.Text : LocalValueKind.Plain, inner, text, default)
-            : new LocalValue(LocalValueKind.Other, inner, null, default);
+        var text = ValueText.Of(type, element, o, at);
+        var kind = text is null ? LocalValueKind.Other : element == ClrElementType.Char ? LocalValueKind.Text : LocalValueKind.Plain;
+        return new LocalValue(kind, TypeNames.Display(type?.Name ?? ""), text, default);
     }
 
     // Of a type parameter the runtime tells only that it is one.
